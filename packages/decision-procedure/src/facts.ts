@@ -1,0 +1,97 @@
+import { z } from "zod"
+
+/** A list that may be partial: what it does not show may still exist unless it says that it is complete. */
+const listing = <S extends z.ZodType>(item: S) => z.strictObject({ items: z.array(item), complete: z.boolean() })
+
+const contents = listing(z.string().min(1))
+const riskClass = z.enum(["socialStability", "publicSafety", "environment", "fiscal", "publicOpinion", "other"])
+
+/**
+ * What the norms and documents of the decree ask of a matter, besides its dated events. Any key may be absent, which says
+ * that the fact is unknown; `null` is refused.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import * as Norm from "@zhengce/core/Norm"
+ * import { facts } from "@zhengce/decision-procedure"
+ *
+ * const refused = Norm.facts(facts, { experts: { anyDirectInterest: "no" } })
+ * assert.equal(Result.isFailure(refused) && refused.failure.path, "/experts/anyDirectInterest")
+ * ```
+ *
+ * @category facts
+ * @since 0.1.0
+ */
+export const facts = z.strictObject({
+  matter: z.strictObject({
+    /** Whether the draft touches the economic activity of market entities (articles 36 and 42). */
+    touchesMarketActivity: z.boolean(),
+    /** A major investment or urban-rural construction project of a strongly technical nature (article 25). */
+    isTechnicalProject: z.boolean()
+  }),
+  participation: z.strictObject({ performed: z.boolean() }),
+  hearing: z.strictObject({
+    observersAdmitted: z.boolean(),
+    pressAdmitted: z.boolean(),
+    /** The sides concerned, and those of them that had a representative. */
+    sides: z.array(z.string().min(1)),
+    represented: listing(z.string().min(1)),
+    chairedByOrganiser: z.boolean()
+  }),
+  experts: z.strictObject({
+    performed: z.boolean(),
+    /** Whether any expert or institution that was chosen has a direct interest in the matter. */
+    anyDirectInterest: z.boolean(),
+    wasLed: z.boolean(),
+    studyPeriodSet: z.boolean(),
+    materialsSupplied: z.boolean(),
+    opinionIsWritten: z.boolean(),
+    /** An institution seals, a person signs. */
+    isInstitution: z.boolean(),
+    signed: z.boolean(),
+    sealed: z.boolean(),
+    panel: listing(z.enum(["industryExpert", "legalExpert", "institution"])),
+    topics: listing(z.enum(["necessity", "benefit", "risks", "support", "other"]))
+  }),
+  risk: z.strictObject({
+    performed: z.boolean(),
+    /** The classes of risk that the content of the matter can raise, and those that were assessed. */
+    relevantClasses: z.array(riskClass),
+    assessedClasses: listing(riskClass),
+    organiserInterfered: z.boolean()
+  }),
+  review: z.strictObject({
+    isWritten: z.boolean(),
+    /** Whether comments, meetings or countersigning stood in for the review. */
+    wasSubstituted: z.boolean(),
+    foundProblem: z.boolean(),
+    counsel: listing(z.enum(["legalAdviser", "governmentLawyer"])),
+    topics: listing(z.enum(["competence", "procedure", "content", "other"]))
+  }),
+  meeting: z.strictObject({
+    membersSpoke: z.boolean(),
+    dissentVoiced: z.boolean(),
+    dissentRecorded: z.boolean()
+  }),
+  /** What each document that is at hand contains. */
+  documents: z.strictObject({
+    draft: contents,
+    commentNotice: contents,
+    hearingAnnouncement: contents,
+    hearingReport: contents,
+    riskReport: contents,
+    reviewFile: contents,
+    reviewOpinion: contents,
+    meetingFile: contents
+  })
+})
+
+/**
+ * Facts of a matter as they are given: each may be absent.
+ *
+ * @category facts
+ * @since 0.1.0
+ */
+export type Facts = import("@zhengce/core/Norm").Given<z.infer<typeof facts>>

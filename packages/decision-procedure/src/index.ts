@@ -1,0 +1,29 @@
+/**
+ * Zhengzhou Decree 246: the procedure of major administrative decisions.
+ *
+ * @since 0.1.0
+ */
+export { assess, norms } from "./assess.ts"
+export {
+  commentNotice,
+  documents,
+  draft,
+  hearingAnnouncement,
+  hearingReport,
+  meetingFile,
+  reviewFile,
+  reviewOpinion,
+  riskReport
+} from "./documents.ts"
+export { type Facts, facts } from "./facts.ts"
+export { decree246 } from "./instrument.ts"
+export {
+  archiving,
+  hearingMaterials,
+  hearingNotice,
+  legalityReview,
+  publicComment,
+  rulebook,
+  supplement
+} from "./parameters.ts"
+export { procedure, tracks } from "./procedure.ts"

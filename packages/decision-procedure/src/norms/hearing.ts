@@ -1,0 +1,37 @@
+import * as Norm from "@zhengce/core/Norm"
+import * as Outcome from "@zhengce/core/Outcome"
+import { facts } from "../facts.ts"
+import { decree246 } from "../instrument.ts"
+
+const { at } = decree246
+const norm = Norm.forFacts(facts)
+
+export const hearingIsPublic = norm({
+  id: "hearing-is-public",
+  implements: ["zz246-18-1a"],
+  cites: at("18.1"),
+  force: "mandatory",
+  title: { zh: "听证会公开举行，允许旁听和新闻报道", en: "the hearing is public; observers and the press are admitted" },
+  needs: ["hearing.observersAdmitted", "hearing.pressAdmitted"],
+  test: (f) => Outcome.all(() => Outcome.holds(f.hearing.observersAdmitted), () => Outcome.holds(f.hearing.pressAdmitted))
+})
+
+export const allSidesRepresented = norm({
+  id: "all-sides-represented",
+  implements: ["zz246-20-1a"],
+  cites: at("20.1"),
+  force: "mandatory",
+  title: { zh: "相关各方都有代表参加听证会", en: "every side concerned has a representative at the hearing" },
+  needs: ["hearing.sides", "hearing.represented"],
+  test: (f) => Outcome.includesAll(f.hearing.represented, f.hearing.sides)
+})
+
+export const chairedByOrganiser = norm({
+  id: "chaired-by-organiser",
+  implements: ["zz246-21-1"],
+  cites: at("21.1"),
+  force: "mandatory",
+  title: { zh: "听证会由决策承办单位有关负责人主持", en: "a responsible person of the organiser chairs the hearing" },
+  needs: ["hearing.chairedByOrganiser"],
+  test: (f) => Outcome.holds(f.hearing.chairedByOrganiser)
+})

@@ -59,10 +59,31 @@ export const commentNotice = Document.define({
   title: { zh: "公开征求意见公告", en: "notice of public comment" },
   cites: at("17.1"),
   contents: [
-    { id: "draft", title: { zh: "决策草案及其说明等材料", en: "draft and explanation" }, cites: at("17.1.1"), implements: ["zz246-17-1-1"] },
-    { id: "mannerAndPeriod", title: { zh: "提交意见的方式和期限", en: "how and until when to comment" }, cites: at("17.1.2"), implements: ["zz246-17-1-2"] },
-    { id: "contact", title: { zh: "联系单位和联系方式", en: "contact unit and details" }, cites: at("17.1.3"), implements: ["zz246-17-1-3"] },
-    { id: "other", title: { zh: "其他需要公布的事项", en: "other matters" }, cites: at("17.1.4"), implements: ["zz246-17-1-4"], catchAll: true }
+    {
+      id: "draft",
+      title: { zh: "决策草案及其说明等材料", en: "draft and explanation" },
+      cites: at("17.1.1"),
+      implements: ["zz246-17-1-1"]
+    },
+    {
+      id: "mannerAndPeriod",
+      title: { zh: "提交意见的方式和期限", en: "how and until when to comment" },
+      cites: at("17.1.2"),
+      implements: ["zz246-17-1-2"]
+    },
+    {
+      id: "contact",
+      title: { zh: "联系单位和联系方式", en: "contact unit and details" },
+      cites: at("17.1.3"),
+      implements: ["zz246-17-1-3"]
+    },
+    {
+      id: "other",
+      title: { zh: "其他需要公布的事项", en: "other matters" },
+      cites: at("17.1.4"),
+      implements: ["zz246-17-1-4"],
+      catchAll: true
+    }
   ]
 })
 
@@ -88,11 +109,37 @@ export const hearingAnnouncement = Document.define({
   title: { zh: "听证公告", en: "announcement of the hearing" },
   cites: at("19.1"),
   contents: [
-    { id: "timeAndPlace", title: { zh: "听证会的时间、地点", en: "time and place" }, cites: at("19.1.1"), implements: ["zz246-19-1-1"] },
-    { id: "draft", title: { zh: "决策草案及其说明等材料", en: "draft and explanation" }, cites: at("19.1.2"), implements: ["zz246-19-1-2"] },
-    { id: "application", title: { zh: "申请参加的时间、方式", en: "when and how to apply" }, cites: at("19.1.3"), implements: ["zz246-19-1-3"] },
-    { id: "participants", title: { zh: "参加人名额和产生办法", en: "number of participants and how they are chosen" }, cites: at("19.1.4"), implements: ["zz246-19-1-4"] },
-    { id: "other", title: { zh: "其他有关事项", en: "other matters" }, cites: at("19.1.5"), implements: ["zz246-19-1-5"], catchAll: true }
+    {
+      id: "timeAndPlace",
+      title: { zh: "听证会的时间、地点", en: "time and place" },
+      cites: at("19.1.1"),
+      implements: ["zz246-19-1-1"]
+    },
+    {
+      id: "draft",
+      title: { zh: "决策草案及其说明等材料", en: "draft and explanation" },
+      cites: at("19.1.2"),
+      implements: ["zz246-19-1-2"]
+    },
+    {
+      id: "application",
+      title: { zh: "申请参加的时间、方式", en: "when and how to apply" },
+      cites: at("19.1.3"),
+      implements: ["zz246-19-1-3"]
+    },
+    {
+      id: "participants",
+      title: { zh: "参加人名额和产生办法", en: "number of participants and how they are chosen" },
+      cites: at("19.1.4"),
+      implements: ["zz246-19-1-4"]
+    },
+    {
+      id: "other",
+      title: { zh: "其他有关事项", en: "other matters" },
+      cites: at("19.1.5"),
+      implements: ["zz246-19-1-5"],
+      catchAll: true
+    }
   ]
 })
 
@@ -143,12 +190,43 @@ export const riskReport = Document.define({
   title: { zh: "风险评估报告", en: "risk report" },
   cites: at("33"),
   contents: [
-    { id: "basics", title: { zh: "决策事项基本情况以及要点", en: "basics and key points" }, cites: at("33.1.1"), implements: ["zz246-33-1-1"] },
-    { id: "process", title: { zh: "评估的主体、方式和过程", en: "assessor, method and process" }, cites: at("33.1.2"), implements: ["zz246-33-1-2"] },
-    { id: "opinionsAndLevels", title: { zh: "各方意见采纳情况和风险等级分析", en: "opinions adopted, possible risks and their level" }, cites: at("33.1.3"), implements: ["zz246-33-1-3"] },
-    { id: "sources", title: { zh: "风险源、风险点和潜在隐患", en: "sources, points and latent hazards" }, cites: at("33.1.4"), implements: ["zz246-33-1-4"] },
-    { id: "measures", title: { zh: "防范化解措施、对策建议和应急预案", en: "prevention, proposals and emergency plan" }, cites: at("33.1.5"), implements: ["zz246-33-1-5"] },
-    { id: "other", title: { zh: "其他应当载明的内容", en: "other contents" }, cites: at("33.1.6"), implements: ["zz246-33-1-6"], catchAll: true }
+    {
+      id: "basics",
+      title: { zh: "决策事项基本情况以及要点", en: "basics and key points" },
+      cites: at("33.1.1"),
+      implements: ["zz246-33-1-1"]
+    },
+    {
+      id: "process",
+      title: { zh: "评估的主体、方式和过程", en: "assessor, method and process" },
+      cites: at("33.1.2"),
+      implements: ["zz246-33-1-2"]
+    },
+    {
+      id: "opinionsAndLevels",
+      title: { zh: "各方意见采纳情况和风险等级分析", en: "opinions adopted, possible risks and their level" },
+      cites: at("33.1.3"),
+      implements: ["zz246-33-1-3"]
+    },
+    {
+      id: "sources",
+      title: { zh: "风险源、风险点和潜在隐患", en: "sources, points and latent hazards" },
+      cites: at("33.1.4"),
+      implements: ["zz246-33-1-4"]
+    },
+    {
+      id: "measures",
+      title: { zh: "防范化解措施、对策建议和应急预案", en: "prevention, proposals and emergency plan" },
+      cites: at("33.1.5"),
+      implements: ["zz246-33-1-5"]
+    },
+    {
+      id: "other",
+      title: { zh: "其他应当载明的内容", en: "other contents" },
+      cites: at("33.1.6"),
+      implements: ["zz246-33-1-6"],
+      catchAll: true
+    }
   ]
 })
 
@@ -177,10 +255,30 @@ export const reviewFile = Document.define({
   cites: at("36.1"),
   facts,
   contents: [
-    { id: "draft", title: { zh: "决策草案及其起草说明", en: "draft and drafting explanation" }, cites: at("36.1.1"), implements: ["zz246-36-1-1"] },
-    { id: "legalBases", title: { zh: "法律、法规、规章和政策依据及具体规定", en: "legal and policy bases with their provisions" }, cites: at("36.1.2"), implements: ["zz246-36-1-2"] },
-    { id: "procedures", title: { zh: "履行法定程序的说明", en: "account of the statutory procedures" }, cites: at("36.1.3"), implements: ["zz246-36-1-3"] },
-    { id: "preliminaryOpinion", title: { zh: "合法性初审意见", en: "preliminary legality opinion" }, cites: at("36.1.4"), implements: ["zz246-36-1-4"] },
+    {
+      id: "draft",
+      title: { zh: "决策草案及其起草说明", en: "draft and drafting explanation" },
+      cites: at("36.1.1"),
+      implements: ["zz246-36-1-1"]
+    },
+    {
+      id: "legalBases",
+      title: { zh: "法律、法规、规章和政策依据及具体规定", en: "legal and policy bases with their provisions" },
+      cites: at("36.1.2"),
+      implements: ["zz246-36-1-2"]
+    },
+    {
+      id: "procedures",
+      title: { zh: "履行法定程序的说明", en: "account of the statutory procedures" },
+      cites: at("36.1.3"),
+      implements: ["zz246-36-1-3"]
+    },
+    {
+      id: "preliminaryOpinion",
+      title: { zh: "合法性初审意见", en: "preliminary legality opinion" },
+      cites: at("36.1.4"),
+      implements: ["zz246-36-1-4"]
+    },
     {
       id: "fairCompetition",
       title: { zh: "公平竞争审查的有关情况", en: "fair-competition review" },
@@ -188,7 +286,13 @@ export const reviewFile = Document.define({
       implements: ["zz246-36-1-5"],
       when: { needs: ["matter.touchesMarketActivity"], test: (f) => f.matter.touchesMarketActivity }
     },
-    { id: "other", title: { zh: "需要的其他材料", en: "other materials needed" }, cites: at("36.1.6"), implements: ["zz246-36-1-6"], catchAll: true }
+    {
+      id: "other",
+      title: { zh: "需要的其他材料", en: "other materials needed" },
+      cites: at("36.1.6"),
+      implements: ["zz246-36-1-6"],
+      catchAll: true
+    }
   ]
 })
 
@@ -216,8 +320,18 @@ export const reviewOpinion = Document.define({
   cites: at("40.2"),
   facts,
   contents: [
-    { id: "basics", title: { zh: "审查的基本情况", en: "basics of the review" }, cites: at("40.2.1"), implements: ["zz246-40-2-1"] },
-    { id: "conclusion", title: { zh: "合法性审查结论", en: "conclusion" }, cites: at("40.2.2"), implements: ["zz246-40-2-2"] },
+    {
+      id: "basics",
+      title: { zh: "审查的基本情况", en: "basics of the review" },
+      cites: at("40.2.1"),
+      implements: ["zz246-40-2-1"]
+    },
+    {
+      id: "conclusion",
+      title: { zh: "合法性审查结论", en: "conclusion" },
+      cites: at("40.2.2"),
+      implements: ["zz246-40-2-2"]
+    },
     {
       id: "reasonsAndRisks",
       title: { zh: "理由、法律风险及修改意见", en: "reasons, explicit legal risks and proposals" },
@@ -257,7 +371,12 @@ export const meetingFile = Document.define({
   cites: at("42.1"),
   facts,
   contents: [
-    { id: "draft", title: { zh: "决策草案及其起草说明", en: "draft and drafting explanation" }, cites: at("42.1.1"), implements: ["zz246-42-1-1"] },
+    {
+      id: "draft",
+      title: { zh: "决策草案及其起草说明", en: "draft and drafting explanation" },
+      cites: at("42.1.1"),
+      implements: ["zz246-42-1-1"]
+    },
     {
       id: "fairCompetition",
       title: { zh: "公平竞争审查的有关情况", en: "fair-competition review" },
@@ -286,8 +405,19 @@ export const meetingFile = Document.define({
       implements: ["zz246-42-1-4"],
       when: { needs: ["risk.performed"], test: (f) => f.risk.performed }
     },
-    { id: "reviewOpinion", title: { zh: "合法性审查意见", en: "legality review opinion" }, cites: at("42.1.5"), implements: ["zz246-42-1-5"] },
-    { id: "other", title: { zh: "需要报送的其他材料", en: "other materials" }, cites: at("42.1.6"), implements: ["zz246-42-1-6"], catchAll: true }
+    {
+      id: "reviewOpinion",
+      title: { zh: "合法性审查意见", en: "legality review opinion" },
+      cites: at("42.1.5"),
+      implements: ["zz246-42-1-5"]
+    },
+    {
+      id: "other",
+      title: { zh: "需要报送的其他材料", en: "other materials" },
+      cites: at("42.1.6"),
+      implements: ["zz246-42-1-6"],
+      catchAll: true
+    }
   ]
 })
 

@@ -22,7 +22,7 @@ export const decree246 = Instrument.define({
   id: "zz246",
   title: {
     zh: "郑州市人民政府重大行政决策程序规定",
-    en: "Zhengzhou Municipal People's Government Provisions on the Procedure of Major Administrative Decisions",
+    en: "Zhengzhou Municipal People's Government Provisions on the Procedure of Major Administrative Decisions"
   },
   shortTitle: { zh: "郑州市人民政府重大行政决策程序规定", en: "Zhengzhou Decree 246" },
   number: { zh: "郑州市人民政府令第246号", en: "Decree No. 246 of the Zhengzhou Municipal People's Government" },
@@ -102,6 +102,6 @@ export const decree246 = Instrument.define({
     57: [0],
     // chapter 10, supplementary provisions
     58: [0],
-    59: [0],
-  },
+    59: [0]
+  }
 })

@@ -26,7 +26,7 @@ export const publicComment = Parameter.make({
   title: { zh: "公开征求意见的期限（一般不少于30日）", en: "period of public comment (in general at least 30 days)" },
   stricter: "more",
   implements: ["zz246-17-2"],
-  values: [{ value: TimeLimit.atLeast(30, "day"), cites: at("17.2") }],
+  values: [{ value: TimeLimit.atLeast(30, "day"), cites: at("17.2") }]
 })
 
 /**
@@ -49,7 +49,7 @@ export const hearingNotice = Parameter.make({
   title: { zh: "听证公告的提前期（15日前）", en: "notice of a hearing (15 days before)" },
   stricter: "more",
   implements: ["zz246-19-1"],
-  values: [{ value: TimeLimit.notLaterThan(15, "day"), cites: at("19.1") }],
+  values: [{ value: TimeLimit.notLaterThan(15, "day"), cites: at("19.1") }]
 })
 
 /**
@@ -71,7 +71,7 @@ export const hearingMaterials = Parameter.make({
   title: { zh: "听证材料送达的提前期（7日前）", en: "service of hearing materials (7 days before)" },
   stricter: "more",
   implements: ["zz246-20-2a"],
-  values: [{ value: TimeLimit.notLaterThan(7, "day"), cites: at("20.2") }],
+  values: [{ value: TimeLimit.notLaterThan(7, "day"), cites: at("20.2") }]
 })
 
 /**
@@ -94,7 +94,7 @@ export const supplement = Parameter.make({
   title: { zh: "补送材料的期限（3个工作日内）", en: "time to supplement the file (within 3 working days)" },
   stricter: "less",
   implements: ["zz246-36-2"],
-  values: [{ value: TimeLimit.within(3, "workingDay"), cites: at("36.2") }],
+  values: [{ value: TimeLimit.within(3, "workingDay"), cites: at("36.2") }]
 })
 
 /**
@@ -114,10 +114,13 @@ export const supplement = Parameter.make({
  */
 export const legalityReview = Parameter.make({
   id: "legality-review",
-  title: { zh: "合法性审查的时间（一般不少于7个工作日）", en: "time of legality review (in general at least 7 working days)" },
+  title: {
+    zh: "合法性审查的时间（一般不少于7个工作日）",
+    en: "time of legality review (in general at least 7 working days)"
+  },
   stricter: "more",
   implements: ["zz246-36-3"],
-  values: [{ value: TimeLimit.atLeast(7, "workingDay"), cites: at("36.3") }],
+  values: [{ value: TimeLimit.atLeast(7, "workingDay"), cites: at("36.3") }]
 })
 
 /**
@@ -136,10 +139,13 @@ export const legalityReview = Parameter.make({
  */
 export const archiving = Parameter.make({
   id: "archiving",
-  title: { zh: "归档和备案的期限（决策完成后30日内）", en: "time to archive and file copies (within 30 days of completion)" },
+  title: {
+    zh: "归档和备案的期限（决策完成后30日内）",
+    en: "time to archive and file copies (within 30 days of completion)"
+  },
   stricter: "less",
   implements: ["zz246-46-2b"],
-  values: [{ value: TimeLimit.within(30, "day"), cites: at("46.2") }],
+  values: [{ value: TimeLimit.within(30, "day"), cites: at("46.2") }]
 })
 
 /**
@@ -163,5 +169,5 @@ export const archiving = Parameter.make({
 export const rulebook = Rulebook.make({
   id: "zz246",
   version: "2022-09-19",
-  parameters: [publicComment, hearingNotice, hearingMaterials, supplement, legalityReview, archiving],
+  parameters: [publicComment, hearingNotice, hearingMaterials, supplement, legalityReview, archiving]
 })

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL("../examples/", import.meta.url))
 
 describe.each(globSync("*.yaml", { cwd: folder }).sort())("%s", (file) => {
   const examples = (parse(readFileSync(folder + file, "utf8")) as ReadonlyArray<unknown>).map((input) =>
-    Result.getOrThrow(Example.parse(input)),
+    Result.getOrThrow(Example.parse(input))
   )
   it.each(examples.map((e) => [e.id, e] as const))("%s", (_, example) => {
     const findings = (facts: unknown, on: LocalDate) => Result.getOrThrow(assess(facts, { rulebook, on })).findings

@@ -12,7 +12,10 @@ export const technicalPanel = norm({
   implements: ["zz246-25-1a"],
   cites: at("25.1"),
   force: "mandatory",
-  title: { zh: "专业性强的重大项目由行业专家、法律专家、专业机构论证", en: "industry experts, legal experts and institutions argue a technical project" },
+  title: {
+    zh: "专业性强的重大项目由行业专家、法律专家、专业机构论证",
+    en: "industry experts, legal experts and institutions argue a technical project"
+  },
   needs: ["matter.isTechnicalProject", "experts.panel"],
   appliesWhen: (f) => f.matter.isTechnicalProject,
   test: (f) => Outcome.includesAll(f.experts.panel, ["industryExpert", "legalExpert", "institution"])
@@ -34,7 +37,10 @@ export const noDirectInterest = norm({
   implements: ["zz246-26-1b"],
   cites: at("26"),
   force: "mandatory",
-  title: { zh: "不得选择有直接利害关系的专家、专业机构", en: "no expert or institution with a direct interest is chosen" },
+  title: {
+    zh: "不得选择有直接利害关系的专家、专业机构",
+    en: "no expert or institution with a direct interest is chosen"
+  },
   needs: ["experts.anyDirectInterest"],
   test: (f) => Outcome.holds(!f.experts.anyDirectInterest)
 })

@@ -11,9 +11,16 @@ export const hearingIsPublic = norm({
   implements: ["zz246-18-1a"],
   cites: at("18.1"),
   force: "mandatory",
-  title: { zh: "听证会公开举行，允许旁听和新闻报道", en: "the hearing is public; observers and the press are admitted" },
+  title: {
+    zh: "听证会公开举行，允许旁听和新闻报道",
+    en: "the hearing is public; observers and the press are admitted"
+  },
   needs: ["hearing.observersAdmitted", "hearing.pressAdmitted"],
-  test: (f) => Outcome.all(() => Outcome.holds(f.hearing.observersAdmitted), () => Outcome.holds(f.hearing.pressAdmitted))
+  test: (f) =>
+    Outcome.all(
+      () => Outcome.holds(f.hearing.observersAdmitted),
+      () => Outcome.holds(f.hearing.pressAdmitted)
+    )
 })
 
 export const allSidesRepresented = norm({

@@ -11,7 +11,10 @@ export const reviewNotSubstituted = norm({
   implements: ["zz246-35-2"],
   cites: at("35.2"),
   force: "mandatory",
-  title: { zh: "不得以征求意见、会议、会签代替合法性审查", en: "comments, meetings and countersigning do not replace the review" },
+  title: {
+    zh: "不得以征求意见、会议、会签代替合法性审查",
+    en: "comments, meetings and countersigning do not replace the review"
+  },
   needs: ["review.wasSubstituted"],
   test: (f) => Outcome.holds(!f.review.wasSubstituted)
 })

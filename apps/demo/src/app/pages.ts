@@ -1,0 +1,18 @@
+import type { Text } from "@zhengce/core/Text"
+import { type ComponentType, lazy } from "react"
+
+export interface Page {
+  /** The first part of the address. */
+  readonly id: string
+  readonly title: Text
+  readonly View: ComponentType
+}
+
+/** The pages, in the order of the menu; the first one opens where the address names none. */
+export const pages: readonly [Page, ...Array<Page>] = [
+  {
+    id: "case",
+    title: { zh: "决策办理", en: "Decision case" },
+    View: lazy(() => import("../pages/case/CasePage.tsx"))
+  }
+]

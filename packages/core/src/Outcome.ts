@@ -1,0 +1,422 @@
+/**
+ * An outcome is what the test of a norm concludes: whether the requirement holds, what was found, what was required, and
+ * a sentence for both languages. `holds` is `undefined` where the facts at hand cannot tell.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { unknownFact } from "./internal/unknownFact.ts"
+import * as LocalDate from "./LocalDate.ts"
+import * as Ratio from "./Ratio.ts"
+import * as Text from "./Text.ts"
+
+/**
+ * What a test concludes.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Outcome {
+  readonly holds: boolean | undefined
+  /** The kind of message, such as `atMost`. */
+  readonly code: string
+  readonly template: Text.Text
+  readonly actual?: unknown
+  readonly bound?: unknown
+  /** What a number counts; `%` shows a ratio as a percentage. */
+  readonly unit?: Text.Text | "%"
+  /** Slots beside `actual` and `bound`. */
+  readonly slots?: Text.Slots
+  /** The outcomes that a combination rests on. */
+  readonly parts?: ReadonlyArray<Outcome>
+}
+
+/**
+ * A number, or the result of reckoning one; an outcome of a number that could not be reckoned does not tell.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Operand = Ratio.Input | Result.Result<Ratio.Ratio, { readonly expected?: Text.Text }>
+
+/**
+ * A list that may be partial: while `complete` is not true, what is absent from it may still exist.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Listing<A> {
+  readonly items: ReadonlyArray<A>
+  readonly complete: boolean
+}
+
+const atMostTemplate = /*#__PURE__*/ Text.template(
+  "实际为{actual}，上限为{bound}",
+  "{actual}, against an upper limit of {bound}"
+)
+const atLeastTemplate = /*#__PURE__*/ Text.template(
+  "实际为{actual}，下限为{bound}",
+  "{actual}, against a lower limit of {bound}"
+)
+const equalsTemplate = /*#__PURE__*/ Text.template(
+  "实际为{actual}，规定为{bound}",
+  "{actual}, where the rule says {bound}"
+)
+const oneOfTemplate = /*#__PURE__*/ Text.template(
+  "实际为{actual}，可选范围为{bound}",
+  "{actual}, out of the choice of {bound}"
+)
+const holdsTemplate = /*#__PURE__*/ Text.template("所要求的条件{state}", "the required condition is {state}")
+const completeTemplate = /*#__PURE__*/ Text.template(
+  "应有的各项齐全：{bound}",
+  "all that is required is there: {bound}"
+)
+const lackingTemplate = /*#__PURE__*/ Text.template("缺少：{lacking}", "lacking: {lacking}")
+const partialTemplate = /*#__PURE__*/ Text.template(
+  "清单尚不完整，其中未见：{lacking}",
+  "the list is not complete yet, and does not show: {lacking}"
+)
+const beforeTemplate = /*#__PURE__*/ Text.template(
+  "日期为{actual}，应当早于{bound}",
+  "on {actual}, to be before {bound}"
+)
+const notAfterTemplate = /*#__PURE__*/ Text.template(
+  "日期为{actual}，最迟为{bound}",
+  "on {actual}, at the latest on {bound}"
+)
+const notComputableTemplate = /*#__PURE__*/ Text.template(
+  "无法计算，需要{expected}",
+  "cannot be reckoned without {expected}"
+)
+const partsTemplate = /*#__PURE__*/ Text.template("{parts}", "{parts}")
+
+const notComputable = (expected: unknown): Outcome => ({
+  holds: undefined,
+  code: "notComputable",
+  template: notComputableTemplate,
+  slots: { expected: Text.isText(expected) ? expected : { zh: "有效的值", en: "a valid value" } }
+})
+
+/** Compares two values of one kind, each read first; what cannot be read tells nothing. */
+const comparison =
+  <I, A>(read: (input: I) => Result.Result<A, { readonly expected?: unknown }>, order: (a: A, b: A) => number) =>
+  (code: string, template: Text.Text, holds: (order: number) => boolean) =>
+  (actual: I, bound: I, unit?: Text.Text | "%"): Outcome => {
+    const a = read(actual)
+    if (Result.isFailure(a)) return notComputable(a.failure.expected)
+    const b = read(bound)
+    if (Result.isFailure(b)) return notComputable(b.failure.expected)
+    const outcome = { holds: holds(order(a.success, b.success)), code, template, actual: a.success, bound: b.success }
+    return unit === undefined ? outcome : { ...outcome, unit }
+  }
+
+const numeric = /*#__PURE__*/ comparison(
+  (input: Operand) => (Result.isResult(input) ? input : Ratio.parse(input)),
+  Ratio.compare
+)
+
+/**
+ * Requires a number to be at most a bound.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ * import * as Ratio from "@zhengce/core/Ratio"
+ *
+ * const outcome = Outcome.atMost(Ratio.of("3125", "10000"), "0.3", "%")
+ * assert.equal(outcome.holds, false)
+ * assert.equal(Outcome.text(outcome).en, "31.25%, against an upper limit of 30%")
+ * assert.equal(Outcome.atMost(Ratio.of(1, 0), "0.3").holds, undefined)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const atMost = /*#__PURE__*/ numeric("atMost", atMostTemplate, (order) => order <= 0)
+
+/**
+ * Requires a number to be at least a bound.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.deepEqual(["4.99", "5.00", "5.01"].map((size) => Outcome.atLeast(size, 5).holds), [false, true, true])
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const atLeast = /*#__PURE__*/ numeric("atLeast", atLeastTemplate, (order) => order >= 0)
+
+/**
+ * Requires a value to be exactly another: numbers by amount where either is a ratio or a number, else the same text or
+ * truth value.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.equal(Outcome.equals("2.50", 2).holds, false)
+ * assert.equal(Outcome.equals("2.00", 2).holds, true)
+ * assert.equal(Outcome.equals("custody bank", "custody bank").holds, true)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const equals = (actual: Operand | boolean, bound: Operand | boolean, unit?: Text.Text | "%"): Outcome =>
+  (typeof actual === "string" || typeof actual === "boolean") &&
+  (typeof bound === "string" || typeof bound === "boolean")
+    ? { holds: actual === bound, code: "equals", template: equalsTemplate, actual, bound }
+    : numericEquals(actual as Operand, bound as Operand, unit)
+
+const numericEquals = /*#__PURE__*/ numeric("equals", equalsTemplate, (order) => order === 0)
+
+/**
+ * Requires a value to be one of a choice.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * const outcome = Outcome.oneOf("angel", ["seed", "early"])
+ * assert.deepEqual([outcome.holds, Outcome.text(outcome).en], [false, "angel, out of the choice of seed, early"])
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const oneOf = <A extends string | number | boolean>(actual: A, choice: ReadonlyArray<A>): Outcome => ({
+  holds: choice.includes(actual),
+  code: "oneOf",
+  template: oneOfTemplate,
+  actual,
+  bound: choice
+})
+
+/**
+ * Requires a condition. Give a norm its own message to say which.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.equal(Outcome.text(Outcome.holds(false)).en, "the required condition is not met")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const holds = (condition: boolean): Outcome => ({
+  holds: condition,
+  code: "holds",
+  template: holdsTemplate,
+  actual: condition,
+  bound: true,
+  slots: { state: condition ? { zh: "成立", en: "met" } : { zh: "不成立", en: "not met" } }
+})
+
+/**
+ * Requires a list to contain everything of another. What an incomplete list does not show may still exist, so that the
+ * outcome does not tell.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * const required = ["plan", "report"]
+ * assert.equal(Outcome.includesAll({ items: ["plan"], complete: true }, required).holds, false)
+ * assert.equal(Outcome.includesAll({ items: ["plan"], complete: false }, required).holds, undefined)
+ * assert.equal(Outcome.includesAll({ items: ["report", "plan"], complete: false }, required).holds, true)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const includesAll = <A extends string | number>(
+  list: Listing<A> | ReadonlyArray<A>,
+  required: ReadonlyArray<A>
+): Outcome => {
+  const { items, complete } = "items" in list ? list : { items: list, complete: true }
+  const lacking = required.filter((item) => !items.includes(item))
+  const holds = lacking.length === 0 || (complete === true ? false : undefined)
+  return {
+    holds,
+    code: "includesAll",
+    template: holds === true ? completeTemplate : holds === false ? lackingTemplate : partialTemplate,
+    actual: items,
+    bound: required,
+    slots: { lacking: shown(lacking) }
+  }
+}
+
+const dated: (
+  code: string,
+  template: Text.Text,
+  holds: (order: number) => boolean
+) => (actual: LocalDate.Input, bound: LocalDate.Input) => Outcome = /*#__PURE__*/ comparison(
+  (input: LocalDate.Input) => Result.mapError(LocalDate.parse(input), () => ({ expected: aDate })),
+  LocalDate.compare
+)
+
+const aDate: Text.Text = { zh: "有效的日期", en: "a date that exists" }
+
+/**
+ * Requires a date to be before another. Deadlines belong to a procedure; this compares dates that are facts.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.equal(Outcome.before("2022-09-18", "2022-09-19").holds, true)
+ * assert.equal(Outcome.before("2022-09-19", "2022-09-19").holds, false)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const before = /*#__PURE__*/ dated("before", beforeTemplate, (order) => order < 0)
+
+/**
+ * Requires a date to be no later than another. Deadlines belong to a procedure; this compares dates that are facts.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.equal(Outcome.notAfter("2022-09-19", "2022-09-19").holds, true)
+ * assert.equal(Outcome.notAfter("2022-09-20", "2022-09-19").holds, false)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const notAfter = /*#__PURE__*/ dated("notAfter", notAfterTemplate, (order) => order <= 0)
+
+const settle = (rule: () => Outcome): Outcome => {
+  try {
+    return rule()
+  } catch (error) {
+    if (error !== unknownFact) throw error
+    return { holds: undefined, code: "missing", template: Text.of("", "") }
+  }
+}
+
+/** `decisive` settles the whole: one false part for `all`, one true part for `any`. */
+const combination =
+  (code: string, decisive: boolean) =>
+  (...rules: ReadonlyArray<() => Outcome>): Outcome => {
+    const outcomes = rules.map(settle)
+    for (const holds of [decisive, undefined, !decisive]) {
+      const parts = outcomes.filter((outcome) => outcome.holds === holds)
+      if (parts.length === 1 && parts.length === outcomes.length) return parts[0] as Outcome
+      if (parts.length > 0) return { holds, code, template: partsTemplate, parts }
+    }
+    return { holds: !decisive, code, template: partsTemplate, parts: [] }
+  }
+
+/**
+ * Requires every one of several outcomes. Each is given as a function, so that one that fails settles the whole even
+ * while a fact that another reads is missing. The sentence names the parts that decide.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * const outcome = Outcome.all(() => Outcome.atLeast(4, 5), () => Outcome.atMost(4, 9))
+ * assert.deepEqual([outcome.holds, Outcome.text(outcome).en], [false, "4, against a lower limit of 5"])
+ * ```
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const all = /*#__PURE__*/ combination("all", false)
+
+/**
+ * Requires at least one of several outcomes, each given as a function as in {@link all}.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * const outcome = Outcome.any(() => Outcome.atLeast(4, 5), () => Outcome.atMost(4, 9))
+ * assert.deepEqual([outcome.holds, Outcome.text(outcome).en], [true, "4, against an upper limit of 9"])
+ * ```
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const any = /*#__PURE__*/ combination("any", true)
+
+const isTemplateUnit = (unit: Outcome["unit"]): unit is Text.Text => Text.isText(unit)
+
+const decimal = (ratio: Ratio.Ratio): string => {
+  const exact = Ratio.render(ratio)
+  // a rounded number beside a bound could seem to meet it; cut off and marked, it cannot
+  return exact.includes("/") ? `${Ratio.toDecimal(ratio, 6, "down")}…` : exact
+}
+
+const shown = (value: unknown, unit?: Outcome["unit"]): Text.Slot => {
+  if (Ratio.isRatio(value)) {
+    if (unit === "%") return `${decimal(Ratio.multiply(value, { numerator: 100n, denominator: 1n }))}%`
+    const number = decimal(value)
+    return isTemplateUnit(unit) ? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` } : number
+  }
+  if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }
+  if (Array.isArray(value)) return Text.list(value.map((item) => Text.of(String(item), String(item))))
+  return Text.isText(value) ? value : String(value)
+}
+
+/**
+ * Gives the slots of an outcome as they are shown, with `actual` and `bound` in its unit.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * const outcome = Outcome.atMost("1.50", 2, { zh: "万元", en: "10,000 yuan" })
+ * assert.deepEqual(Outcome.slots(outcome).actual, { zh: "1.5万元", en: "1.5 10,000 yuan" })
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const slots = ({ actual, bound, unit, slots: own, parts }: Outcome): Text.Slots => ({
+  ...(actual === undefined ? {} : { actual: shown(actual, unit) }),
+  ...(bound === undefined ? {} : { bound: shown(bound, unit) }),
+  ...(parts === undefined ? {} : { parts: joined(parts.map(text)) }),
+  ...own
+})
+
+const joined = (texts: ReadonlyArray<Text.Text>): Text.Text => ({
+  zh: texts.map((t) => t.zh).join("；"),
+  en: texts.map((t) => t.en).join("; ")
+})
+
+/**
+ * Renders an outcome in both languages.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Outcome from "@zhengce/core/Outcome"
+ *
+ * assert.deepEqual(Outcome.text(Outcome.equals(3, 4)), { zh: "实际为3，规定为4", en: "3, where the rule says 4" })
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const text = (outcome: Outcome): Text.Text => Text.fill(outcome.template, slots(outcome))

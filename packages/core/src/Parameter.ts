@@ -1,0 +1,226 @@
+/**
+ * A parameter is a legal number, limit or list with its dated values: each value has the provision that sets it, the day
+ * from which it applies and until when it was checked. Rules hold parameters, never bare numbers.
+ *
+ * @since 0.1.0
+ */
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { Citation, Interval, Provenance } from "./Citation.ts"
+import { covers } from "./Citation.ts"
+import { DefinitionError } from "./DefinitionError.ts"
+import { type Input, InvalidDate, type LocalDate, parse } from "./LocalDate.ts"
+import type { Text } from "./Text.ts"
+import * as TimeLimit from "./TimeLimit.ts"
+
+/**
+ * One value with the days on which it applies.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Dated<A> extends Partial<Provenance> {
+  readonly value: A
+  readonly inForce: Interval
+  readonly cites: Citation
+}
+
+/**
+ * Which direction is stricter, where the law lets a lower level be stricter but never laxer.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Stricter = "more" | "less"
+
+/**
+ * A legal quantity over time.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Parameter<A> {
+  readonly id: string
+  readonly title: Text
+  readonly unit?: Text
+  /** Where absent, a lower level may override in either direction. */
+  readonly stricter?: Stricter
+  /** Inventory ids that the parameter carries. */
+  readonly implements: ReadonlyArray<string>
+  /** In order of their first day; no two apply on one day. */
+  readonly values: ReadonlyArray<Dated<A>>
+}
+
+/**
+ * Says that no value of a parameter applies on a day.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import { NotInForce } from "@zhengce/core/Parameter"
+ *
+ * const error = new NotInForce({ parameter: "public-comment", on: "2022-09-18" as LocalDate })
+ * assert.equal(error.message, "public-comment has no value in force on 2022-09-18")
+ * ```
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class NotInForce extends Data.TaggedError("NotInForce")<{
+  readonly parameter: string
+  readonly on: LocalDate
+  /** The first day on which a value applies, where one does later. */
+  readonly from?: LocalDate
+}> {
+  override get message(): string {
+    return `${this.parameter} has no value in force on ${this.on}`
+  }
+}
+
+const isLimit = (value: unknown): value is TimeLimit.TimeLimit =>
+  typeof value === "object" && value !== null && "kind" in value && "unit" in value && "n" in value
+
+/**
+ * Makes a parameter. Throws a `DefinitionError` when it has no value, when two values apply on one day, or when a value
+ * is an invalid time limit. A time limit takes over the citation of its value.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Instrument from "@zhengce/core/Instrument"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Parameter from "@zhengce/core/Parameter"
+ * import * as TimeLimit from "@zhengce/core/TimeLimit"
+ *
+ * const decree = Instrument.define({
+ *   id: "zz246",
+ *   title: { zh: "郑州市人民政府重大行政决策程序规定", en: "Zhengzhou Decree 246" },
+ *   number: { zh: "郑州市人民政府令第246号", en: "Decree No. 246" },
+ *   issuer: { zh: "郑州市人民政府", en: "Zhengzhou Municipal People's Government" },
+ *   inForce: { from: "2022-09-19" as LocalDate },
+ *   status: "gazette",
+ *   outline: { 17: [4, 0, 0] },
+ * })
+ * const publicComment = Parameter.make({
+ *   id: "public-comment",
+ *   title: { zh: "公开征求意见期限", en: "period of public comment" },
+ *   stricter: "more",
+ *   values: [{ value: TimeLimit.atLeast(30, "day"), cites: decree.at("17.2") }],
+ * })
+ * assert.equal(publicComment.values[0]?.inForce.from, "2022-09-19")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = <A>(declaration: {
+  readonly id: string
+  readonly title: Text
+  readonly unit?: Text
+  readonly stricter?: Stricter
+  readonly implements?: ReadonlyArray<string>
+  /** A value without its own interval applies as long as the instrument that it cites. */
+  readonly values: ReadonlyArray<Omit<Dated<A>, "inForce"> & { readonly inForce?: Interval }>
+}): Parameter<A> => {
+  const { id } = declaration
+  const refuse = (problem: string): never => {
+    throw new DefinitionError({ noun: "Parameter", id, problem })
+  }
+  const values = declaration.values
+    .map((dated): Dated<A> => {
+      const inForce = dated.inForce ?? dated.cites.inForce ?? refuse("a value needs the day from which it applies")
+      if (!isLimit(dated.value)) return { ...dated, inForce }
+      const checked = TimeLimit.validate(dated.value)
+      if (Result.isFailure(checked)) refuse(checked.failure.message)
+      return { ...dated, inForce, value: { ...dated.value, cites: [dated.cites, ...(dated.value.cites ?? [])] } }
+    })
+    .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1))
+  if (values.length === 0) refuse("a parameter needs a value")
+  for (const [i, { inForce }] of values.entries()) {
+    const next = values[i + 1]
+    if (next !== undefined && covers(inForce, next.inForce.from)) refuse(`two values apply on ${next.inForce.from}`)
+  }
+  return { ...declaration, implements: declaration.implements ?? [], values }
+}
+
+/**
+ * Gives the value that a parameter itself has on a day, before any override; use `Rulebook.valueOf` for the one that a
+ * jurisdiction applies.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import type { Citation } from "@zhengce/core/Citation"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Parameter from "@zhengce/core/Parameter"
+ *
+ * const cites: Citation = { id: "x-1", instrument: "x", title: { zh: "例", en: "X" }, locator: "1", text: { zh: "一", en: "1" }, status: "unverified" }
+ * const cap = Parameter.make({
+ *   id: "cap",
+ *   title: { zh: "上限", en: "cap" },
+ *   values: [{ value: 3, inForce: { from: "2022-01-01" as LocalDate }, cites }],
+ * })
+ * assert.equal(Result.getOrThrow(Parameter.at(cap, "2022-06-01")).value, 3)
+ * assert.equal(Result.isFailure(Parameter.at(cap, "2021-12-31")), true)
+ * ```
+ *
+ * @category queries
+ * @since 0.1.0
+ */
+export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A>, NotInForce | InvalidDate> => {
+  const date = parse(on)
+  if (Result.isFailure(date)) return Result.fail(date.failure)
+  const found = parameter.values.find((v) => covers(v.inForce, date.success))
+  if (found !== undefined) return Result.succeed(found)
+  const later = parameter.values.find((v) => v.inForce.from > date.success)
+  return Result.fail(
+    new NotInForce({
+      parameter: parameter.id,
+      on: date.success,
+      ...(later === undefined ? {} : { from: later.inForce.from }),
+    }),
+  )
+}
+
+/**
+ * Tells whether a value is at least as strict as another: `undefined` where the two cannot be compared, as when a limit
+ * in working days would replace one in calendar days.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Parameter from "@zhengce/core/Parameter"
+ * import * as TimeLimit from "@zhengce/core/TimeLimit"
+ *
+ * const base = TimeLimit.atLeast(30, "day")
+ * assert.equal(Parameter.isAsStrict("more", TimeLimit.atLeast(45, "day"), base), true)
+ * assert.equal(Parameter.isAsStrict("more", TimeLimit.atLeast(20, "day"), base), false)
+ * assert.equal(Parameter.isAsStrict("more", TimeLimit.atLeast(30, "workingDay"), base), undefined)
+ * ```
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isAsStrict = (stricter: Stricter, value: unknown, base: unknown): boolean | undefined => {
+  const compare = (a: number | bigint, b: number | bigint): boolean => (stricter === "more" ? a >= b : a <= b)
+  if (typeof value === "number" && typeof base === "number") return compare(value, base)
+  if (isLimit(value) && isLimit(base)) {
+    const { n, cites: _, ...rest } = value
+    const { n: baseN, cites: __, ...baseRest } = base
+    return JSON.stringify(rest) === JSON.stringify(baseRest) ? compare(n, baseN) : undefined
+  }
+  if (isRatio(value) && isRatio(base)) {
+    return compare(value.numerator * base.denominator, base.numerator * value.denominator)
+  }
+  return undefined
+}
+
+const isRatio = (value: unknown): value is { numerator: bigint; denominator: bigint } =>
+  typeof value === "object" &&
+  value !== null &&
+  "numerator" in value &&
+  typeof value.numerator === "bigint" &&
+  "denominator" in value &&
+  typeof value.denominator === "bigint"

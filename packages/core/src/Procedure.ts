@@ -1,0 +1,437 @@
+/**
+ * A procedure is a timed DCR graph (Dynamic Condition Response graph; Hildebrandt and Mukkamala): activities with roles,
+ * and relations that say what must precede what, what must follow and by when. Every relation cites a provision. The law
+ * is not turned into a fixed flow; whatever no relation forbids is permitted.
+ *
+ * An activity is enabled when it is included, every included condition of it has been executed (and its delay has
+ * passed) and no included milestone of it is pending. Executing it clears its own pending mark, then applies its
+ * excludes, then its includes, then its responses. On top of the textbook: delays that another pair of activities
+ * suspends, delays counted backward from the later activity, groups at either end, and presumptive relations.
+ *
+ * @since 0.1.0
+ */
+import type { ZodType } from "zod"
+import type { Citation, Interval } from "./Citation.ts"
+import { DefinitionError } from "./DefinitionError.ts"
+import type { Force } from "./Finding.ts"
+import type { Instrument } from "./Instrument.ts"
+import { compile, type Graph } from "./internal/graph.ts"
+import type { Parameter } from "./Parameter.ts"
+import type { Text } from "./Text.ts"
+import type { TimeLimit } from "./TimeLimit.ts"
+
+/**
+ * Who acts.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Role {
+  readonly title: Text
+}
+
+/**
+ * Something that is done on a day and recorded as an event.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Activity {
+  readonly id: string
+  readonly title: Text
+  /** The roles that may execute it. */
+  readonly by: ReadonlyArray<string>
+  readonly cites: ReadonlyArray<Citation>
+  readonly implements: ReadonlyArray<string>
+  /** The form of the data that its event carries; an event of an activity without one carries none. */
+  readonly data?: ZodType
+  /** The group in which pages and diagrams show it. */
+  readonly track?: string
+  readonly included: boolean
+  readonly pending: boolean
+  readonly inForce: Interval
+}
+
+/**
+ * Several activities at one end of a relation. `any` is a derived activity that counts as executed when a member is, and
+ * is never excluded; a response to it is met by any member. `all` stands for each member.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Group<A extends string = string> {
+  readonly mode: "any" | "all"
+  readonly members: ReadonlyArray<A>
+}
+
+/**
+ * One end of a relation.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Endpoint<A extends string = string> = A | Group<A>
+
+/**
+ * A condition on recorded data: the relation applies where the test accepts the data of the latest execution of the
+ * activity. Where nothing is recorded, the relation applies, because a missing fact opens nothing.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Guard<A extends string = string> {
+  readonly of: A
+  readonly title: Text
+  readonly test: (data: never) => boolean
+}
+
+/**
+ * The pair of activities between which a clock stands still, and whether it then goes on or begins again.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SuspendedBy<A extends string = string> {
+  readonly stop: A
+  readonly resume: A
+  readonly mode: "exclude" | "restart"
+}
+
+/**
+ * What every relation may state.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface RelationOptions<A extends string = string> {
+  /** Stable; made from kind and ends where absent. */
+  readonly id?: string
+  readonly cites: Citation | ReadonlyArray<Citation>
+  readonly implements?: ReadonlyArray<string>
+  readonly inForce?: Interval
+  /** What the relation means, where its ends do not say it. */
+  readonly title?: Text
+  readonly when?: Guard<A>
+}
+
+/**
+ * What a condition may state besides.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ConditionOptions<A extends string = string> extends RelationOptions<A> {
+  /** `presumptive`: may be departed from with a recorded reason. */
+  readonly force?: "mandatory" | "presumptive"
+  /**
+   * With which event the reason for a departure is recorded (the later one by default) and, where the law demands the
+   * reason, the provision that does.
+   */
+  readonly reason?: { readonly on: "source" | "target"; readonly demandedBy?: Citation }
+  /** The time between the two activities: a limit `atLeast`, `expiry`, or `notLaterThan` counted back from the later. */
+  readonly delay?: Parameter<TimeLimit>
+  /** Whether the later activity may fall on the last day of the delay, because it closes it, or only after it. */
+  readonly closing?: "sameDay" | "nextDay"
+  readonly suspendedBy?: SuspendedBy<A>
+}
+
+/**
+ * What a response may state besides.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ResponseOptions<A extends string = string> extends RelationOptions<A> {
+  /** The time within which it must follow: a limit `within`. */
+  readonly deadline?: Parameter<TimeLimit>
+  readonly suspendedBy?: SuspendedBy<A>
+}
+
+/**
+ * A relation as the procedure holds it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Relation {
+  readonly kind: "condition" | "response" | "milestone" | "include" | "exclude"
+  readonly id: string
+  readonly from: Endpoint
+  readonly to: Endpoint
+  readonly cites: ReadonlyArray<Citation>
+  readonly implements: ReadonlyArray<string>
+  readonly inForce: Interval
+  readonly force: Force
+  readonly title?: Text
+  readonly when?: Guard
+  readonly reason?: ConditionOptions["reason"]
+  readonly delay?: Parameter<TimeLimit>
+  readonly closing?: "sameDay" | "nextDay"
+  readonly deadline?: Parameter<TimeLimit>
+  readonly suspendedBy?: SuspendedBy
+}
+
+/**
+ * A procedure that cases can follow.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Procedure {
+  readonly id: string
+  /** This version, and the earlier ones whose cases it opens. */
+  readonly version: string
+  readonly opens: ReadonlyArray<string>
+  readonly title: Text
+  readonly inForce: Interval
+  readonly roles: Readonly<Record<string, Role>>
+  readonly activities: ReadonlyArray<Activity>
+  readonly relations: ReadonlyArray<Relation>
+  readonly "~graph": Graph
+}
+
+/**
+ * What is declared of an activity.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ActivityDeclaration<R extends string = string> {
+  readonly title: Text
+  readonly by: R | ReadonlyArray<R>
+  readonly cites?: Citation | ReadonlyArray<Citation>
+  readonly implements?: ReadonlyArray<string>
+  readonly data?: ZodType
+  readonly track?: string
+  /** Included unless said otherwise. */
+  readonly included?: boolean
+  /** Pending from the start: must be done once before the case can end. */
+  readonly pending?: boolean
+  readonly inForce?: Interval
+}
+
+/**
+ * The functions with which relations are declared.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Relations<A extends string> {
+  /** `to` may only happen after `from`. */
+  readonly condition: (from: Endpoint<A>, to: Endpoint<A>, options: ConditionOptions<A>) => Relation
+  /** After `from`, `to` must follow. */
+  readonly response: (from: Endpoint<A>, to: Endpoint<A>, options: ResponseOptions<A>) => Relation
+  /** While `from` is pending, `to` may not happen. */
+  readonly milestone: (from: Endpoint<A>, to: Endpoint<A>, options: RelationOptions<A>) => Relation
+  /** `from` makes `to` available. */
+  readonly include: (from: Endpoint<A>, to: Endpoint<A>, options: Omit<RelationOptions<A>, "when">) => Relation
+  /** `from` makes `to` unavailable. */
+  readonly exclude: (from: Endpoint<A>, to: Endpoint<A>, options: Omit<RelationOptions<A>, "when">) => Relation
+}
+
+/**
+ * Groups activities of which any one counts.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ *
+ * assert.deepEqual(Procedure.anyOf("approve", "adjust"), { mode: "any", members: ["approve", "adjust"] })
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const anyOf = <A extends string>(...members: ReadonlyArray<A>): Group<A> => ({ mode: "any", members })
+
+/**
+ * Groups activities each of which counts.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ *
+ * assert.deepEqual(Procedure.allOf("experts", "risk"), { mode: "all", members: ["experts", "risk"] })
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const allOf = <A extends string>(...members: ReadonlyArray<A>): Group<A> => ({ mode: "all", members })
+
+/**
+ * Names an endpoint, as in the id of a relation.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ *
+ * assert.equal(Procedure.endpointId(Procedure.anyOf("approve", "adjust")), "any(approve,adjust)")
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const endpointId = (endpoint: Endpoint): string =>
+  typeof endpoint === "string" ? endpoint : `${endpoint.mode}(${endpoint.members.join(",")})`
+
+const list = <T>(value: T | ReadonlyArray<T> | undefined): ReadonlyArray<T> =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value as T]
+
+/**
+ * Defines a procedure. Throws a `DefinitionError` for unknown activities and roles, relations without a citation,
+ * duplicate ids, and time limits of a kind that the relation cannot have.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Instrument from "@zhengce/core/Instrument"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ *
+ * const rules = Instrument.define({
+ *   id: "example",
+ *   title: { zh: "示例规定", en: "Example rules" },
+ *   number: { zh: "示例1号", en: "Example No. 1" },
+ *   issuer: { zh: "示例机关", en: "Example authority" },
+ *   inForce: { from: "2022-09-19" as LocalDate },
+ *   status: "unverified",
+ *   outline: { 1: [0], 2: [0] },
+ * })
+ * const procedure = Procedure.define({
+ *   id: "example",
+ *   version: "1",
+ *   instrument: rules,
+ *   title: { zh: "示例程序", en: "Example procedure" },
+ *   roles: { organiser: { title: { zh: "承办单位", en: "organiser" } } },
+ *   activities: {
+ *     review: { by: "organiser", title: { zh: "审查", en: "review" } },
+ *     meet: { by: "organiser", title: { zh: "会议", en: "meeting" } },
+ *   },
+ *   relations: ({ condition }) => [condition("review", "meet", { cites: rules.at("2") })],
+ * })
+ * assert.equal(procedure.relations[0]?.id, "condition:review->meet")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const define = <const R extends string, const A extends string>(declaration: {
+  readonly id: string
+  readonly version: string
+  /** Earlier versions whose cases this one opens. */
+  readonly opens?: ReadonlyArray<string>
+  readonly instrument: Instrument
+  readonly title: Text
+  readonly inForce?: Interval
+  readonly roles: Readonly<Record<R, Role>>
+  readonly activities: Readonly<Record<A, ActivityDeclaration<NoInfer<R>>>>
+  readonly relations: (relations: Relations<A>) => ReadonlyArray<Relation>
+}): Procedure => {
+  const { id, version, title, roles } = declaration
+  const inForce = declaration.inForce ?? declaration.instrument.inForce
+  const refuse = (problem: string): never => {
+    throw new DefinitionError({ noun: "Procedure", id, problem })
+  }
+
+  const activities = Object.entries<ActivityDeclaration<R>>(declaration.activities).map(([name, a]): Activity => {
+    const by = list<R>(a.by)
+    for (const role of by) if (!(role in roles)) refuse(`activity ${name}: there is no role ${role}`)
+    return {
+      id: name,
+      title: a.title,
+      by,
+      cites: list<Citation>(a.cites),
+      implements: a.implements ?? [],
+      included: a.included ?? true,
+      pending: a.pending ?? false,
+      inForce: a.inForce ?? inForce,
+      ...(a.data === undefined ? {} : { data: a.data }),
+      ...(a.track === undefined ? {} : { track: a.track }),
+    }
+  })
+  const known = new Set(activities.map((a) => a.id))
+
+  const relation =
+    (kind: Relation["kind"]) =>
+    (from: Endpoint, to: Endpoint, options: ConditionOptions & ResponseOptions): Relation => {
+      const name = options.id ?? `${kind}:${endpointId(from)}->${endpointId(to)}`
+      const wrong = (problem: string): never => refuse(`relation ${name}: ${problem}`)
+      const { suspendedBy, when, delay, deadline, closing } = options
+      const named = [from, to].flatMap((e) => (typeof e === "string" ? [e] : e.members))
+      for (const a of [...named, ...(suspendedBy ? [suspendedBy.stop, suspendedBy.resume] : []), ...(when ? [when.of] : [])]) {
+        if (!known.has(a)) wrong(`there is no activity ${a}`)
+      }
+      if ([from, to].some((e) => typeof e !== "string" && e.members.length === 0)) wrong("a group needs a member")
+      const cites = list<Citation>(options.cites)
+      if (cites.length === 0) wrong("a relation needs a provision")
+      const kinds = (p: Parameter<TimeLimit>) => p.values.map((v) => v.value.kind)
+      if (delay !== undefined) {
+        if (kinds(delay).includes("within")) wrong("a delay is atLeast, expiry or notLaterThan")
+        if (closing === undefined && !kinds(delay).includes("notLaterThan")) wrong("a delay states sameDay or nextDay")
+      }
+      if (deadline !== undefined && kinds(deadline).some((k) => k !== "within")) wrong("a deadline is a limit within")
+      if (suspendedBy !== undefined && delay === undefined && deadline === undefined) wrong("nothing to suspend")
+      return {
+        kind,
+        ...options,
+        id: name,
+        from,
+        to,
+        cites,
+        implements: options.implements ?? [],
+        inForce: options.inForce ?? inForce,
+        force: options.force ?? "mandatory",
+      }
+    }
+
+  const relations = declaration.relations({
+    condition: relation("condition"),
+    response: relation("response"),
+    milestone: relation("milestone"),
+    include: relation("include"),
+    exclude: relation("exclude"),
+  })
+  const ids = new Set<string>()
+  for (const r of relations) {
+    if (ids.has(r.id)) refuse(`two relations ${r.id}`)
+    ids.add(r.id)
+  }
+  return {
+    id,
+    version,
+    opens: declaration.opens ?? [],
+    title,
+    inForce,
+    roles,
+    activities,
+    relations,
+    "~graph": compile(activities, relations),
+  }
+}
+
+/**
+ * Gives the title of an endpoint.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ *
+ * const title = Procedure.titleOf([{ id: "a", title: { zh: "甲", en: "A" } }, { id: "b", title: { zh: "乙", en: "B" } }], Procedure.anyOf("a", "b"))
+ * assert.deepEqual(title, { zh: "甲或乙", en: "A or B" })
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const titleOf = (activities: ReadonlyArray<Pick<Activity, "id" | "title">>, endpoint: Endpoint): Text => {
+  const one = (name: string): Text => activities.find((a) => a.id === name)?.title ?? { zh: name, en: name }
+  if (typeof endpoint === "string") return one(endpoint)
+  const titles = endpoint.members.map(one)
+  const [zh, en] = endpoint.mode === "any" ? ["或", " or "] : ["和", " and "]
+  return { zh: titles.map((t) => t.zh).join(zh), en: titles.map((t) => t.en).join(en) }
+}

@@ -1,0 +1,4 @@
+import { library } from "@zhengce/tsup"
+
+// One entry per noun, as the `exports` pattern of package.json says; src/internal and src/data are nobody's entry.
+export default library({ entry: ["src/*.ts"] })

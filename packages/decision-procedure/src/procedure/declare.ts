@@ -1,0 +1,59 @@
+// What the parts of the procedure are declared with.
+import type { Citation } from "@zhengce/core/Citation"
+import * as Procedure from "@zhengce/core/Procedure"
+import type * as archive from "./archive.ts"
+import type * as drafting from "./drafting.ts"
+import type * as experts from "./experts.ts"
+import type * as hearing from "./hearing.ts"
+import type * as meeting from "./meeting.ts"
+import type * as participation from "./participation.ts"
+import type * as publication from "./publication.ts"
+import type * as review from "./review.ts"
+import type * as risk from "./risk.ts"
+
+type Part =
+  | typeof drafting
+  | typeof participation
+  | typeof hearing
+  | typeof experts
+  | typeof risk
+  | typeof review
+  | typeof meeting
+  | typeof publication
+  | typeof archive
+
+type IdsOf<P> = P extends { readonly activities: infer A } ? keyof A & string : never
+
+/** The ids of all activities, so that a relation to one that does not exist is a type error. */
+export type ActivityId = IdsOf<Part>
+
+/** The relations of a part; they may name activities of every part. */
+export type Declare = (relations: Procedure.Relations<ActivityId>) => ReadonlyArray<Procedure.Relation>
+
+export const { allOf, anyOf } = Procedure
+
+export type Role = keyof typeof roles
+
+export const roles = {
+  organiser: { title: { zh: "决策承办单位", en: "organiser" } },
+  organiserLegal: { title: { zh: "承办单位负责合法性审查的内设机构", en: "organiser's legal unit" } },
+  units: { title: { zh: "有关单位", en: "units concerned" } },
+  leaderInCharge: { title: { zh: "市人民政府分管领导", en: "leader in charge" } },
+  experts: { title: { zh: "专家、专业机构", en: "experts and institutions" } },
+  riskAssessor: { title: { zh: "风险评估单位", en: "risk assessor" } },
+  justiceBureau: { title: { zh: "市司法行政部门", en: "municipal judicial administration" } },
+  government: { title: { zh: "市人民政府", en: "municipal government" } },
+  mayor: { title: { zh: "市人民政府行政首长", en: "mayor" } },
+  generalOffice: { title: { zh: "市人民政府办公厅", en: "General Office" } },
+  executor: { title: { zh: "决策执行单位", en: "executing unit" } }
+}
+
+/** One activity: its part of the procedure, who acts, what it is called, and the provision. */
+export const act = (
+  track: string,
+  by: Role | ReadonlyArray<Role>,
+  zh: string,
+  en: string,
+  cites: Citation | ReadonlyArray<Citation>,
+  rest: Pick<Procedure.ActivityDeclaration, "data" | "included"> = {}
+): Procedure.ActivityDeclaration<Role> => ({ track, by, title: { zh, en }, cites, ...rest })

@@ -1,0 +1,22 @@
+// Articles 25 to 29: expert argumentation.
+import { decree246 } from "../instrument.ts"
+import { act, type Declare } from "./declare.ts"
+
+const { at } = decree246
+
+export const activities = {
+  "experts.commission": act("experts", "organiser", "组织专家论证", "commission of the experts", [
+    at("25.1"),
+    at("28.1")
+  ]),
+  "experts.opine": act("experts", "experts", "提出论证意见", "experts' opinion", at("28.2")),
+  "experts.process": act("experts", "organiser", "研究处理专家意见", "study of the experts' opinion", at("29"))
+}
+
+export const relations: Declare = ({ condition, response, milestone }) => [
+  condition("experts.commission", "experts.opine", { cites: at("28.1") }),
+  response("experts.commission", "experts.opine", { cites: at("25.1") }),
+  condition("experts.opine", "experts.process", { cites: at("29") }),
+  response("experts.opine", "experts.process", { cites: at("29"), implements: ["zz246-29-1a"] }),
+  milestone("experts.opine", "experts.process", { cites: at("29") })
+]

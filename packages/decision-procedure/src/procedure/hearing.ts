@@ -1,0 +1,76 @@
+// Articles 18 to 22: the hearing.
+import { decree246 } from "../instrument.ts"
+import { hearingMaterials, hearingNotice } from "../parameters.ts"
+import { act, allOf, type Declare } from "./declare.ts"
+
+const { at } = decree246
+
+export const activities = {
+  "hearing.announce": act("hearing", "organiser", "公告听证会", "announcement of the hearing", at("19.1")),
+  "hearing.publishParticipants": act(
+    "hearing",
+    "organiser",
+    "公布听证参加人基本情况",
+    "publication of the participants",
+    at("20.2")
+  ),
+  "hearing.serveMaterials": act(
+    "hearing",
+    "organiser",
+    "听证材料送达参加人（以最后送达者为准）",
+    "service of the materials (on the last participant)",
+    at("20.2")
+  ),
+  "hearing.hold": act("hearing", "organiser", "召开听证会", "opening of the hearing", at("18.1")),
+  "hearing.present": act("hearing", "organiser", "介绍草案、依据和有关情况", "presentation of the draft", at("21.1.1")),
+  "hearing.hear": act("hearing", "organiser", "参加人陈述、询问", "statements and questions", at("21.1.2")),
+  "hearing.findDivergence": act("hearing", "organiser", "认定意见分歧较大", "finding of wide divergence", at("21.1.3")),
+  "hearing.debate": act("hearing", "organiser", "质证、辩论", "examination and debate", at("21.1.3")),
+  "hearing.sign": act(
+    "hearing",
+    "organiser",
+    "参加人确认记录并签字",
+    "participants' signature of the record",
+    at("21.1.4")
+  ),
+  "hearing.report": act("hearing", "organiser", "制作听证报告", "hearing report", at("22.1"))
+}
+
+export const relations: Declare = ({ condition, response, milestone }) => [
+  condition("draft.complete", "hearing.announce", { cites: at("19.1.2") }),
+  condition("hearing.announce", "hearing.hold", {
+    id: "hearing-notice",
+    delay: hearingNotice,
+    cites: at("19.1"),
+    implements: ["zz246-19-1"]
+  }),
+  condition("hearing.publishParticipants", "hearing.hold", { cites: at("20.2"), implements: ["zz246-20-2"] }),
+  condition("hearing.serveMaterials", "hearing.hold", {
+    id: "hearing-materials",
+    delay: hearingMaterials,
+    cites: at("20.2"),
+    implements: ["zz246-20-2a"]
+  }),
+  condition(
+    "hearing.hold",
+    allOf(
+      "hearing.present",
+      "hearing.hear",
+      "hearing.findDivergence",
+      "hearing.debate",
+      "hearing.sign",
+      "hearing.report"
+    ),
+    { cites: at("21.1") }
+  ),
+  response("hearing.hold", allOf("hearing.present", "hearing.hear", "hearing.sign"), { cites: at("21.1") }),
+  response("hearing.hold", "hearing.report", { cites: at("22.1"), implements: ["zz246-22-1"] }),
+  milestone("hearing.present", "hearing.hear", { cites: at("21.1"), implements: ["zz246-21-1-1", "zz246-21-1-2"] }),
+  milestone("hearing.hear", allOf("hearing.findDivergence", "hearing.debate", "hearing.sign"), {
+    cites: at("21.1"),
+    implements: ["zz246-21-1-4"]
+  }),
+  response("hearing.findDivergence", "hearing.debate", { cites: at("21.1.3"), implements: ["zz246-21-1-3"] }),
+  milestone("hearing.debate", "hearing.sign", { cites: at("21.1") }),
+  milestone("hearing.sign", "hearing.report", { cites: at("22.1") })
+]

@@ -1,0 +1,66 @@
+// Articles 30 to 34: risk assessment.
+import * as z from "zod"
+import { decree246 } from "../instrument.ts"
+import { act, allOf, anyOf, type Declare } from "./declare.ts"
+
+const { at } = decree246
+
+export const activities = {
+  "risk.screenNone": act(
+    "risk",
+    "organiser",
+    "认定不可能造成不利影响",
+    "finding that no adverse effect is possible",
+    at("30.1")
+  ),
+  "risk.rely": act("risk", "organiser", "采用已作的评价、评估", "reliance on an assessment already made", at("30.2")),
+  "risk.assess": act("risk", ["organiser", "riskAssessor"], "开展风险评估", "start of risk assessment", at("30.1")),
+  "risk.report": act("risk", ["organiser", "riskAssessor"], "形成风险评估报告", "risk report", at("33")),
+  "risk.recommend": act("risk", "organiser", "根据评估结果提出建议", "recommendation on the result", at("34.1"), {
+    data: z.strictObject({
+      recommendation: z.array(z.enum(["submit", "adjustDraft", "lowerRiskFirst", "doNotSubmit"])).min(1)
+    })
+  }),
+  "risk.judgeControllable": act(
+    "risk",
+    "government",
+    "认为风险可控",
+    "judgement that the risk is controllable",
+    at("34.2")
+  ),
+  "risk.judgeUncontrollable": act(
+    "risk",
+    "government",
+    "认为风险不可控",
+    "judgement that the risk is not controllable",
+    at("34.2")
+  ),
+  "risk.ensure": act(
+    "risk",
+    "government",
+    "采取措施后确认风险可控",
+    "measures taken and risk ensured controllable",
+    at("34.2")
+  )
+}
+
+export const relations: Declare = ({ condition, response, milestone }) => [
+  condition("draft.complete", "risk.assess", { cites: at("30.1") }),
+  condition("risk.assess", "risk.report", { cites: at("33") }),
+  response("risk.assess", "risk.report", { cites: at("33"), implements: ["zz246-33-1"] }),
+  condition("risk.report", "risk.recommend", { cites: at("34.1") }),
+  response("risk.report", "risk.recommend", { cites: at("34.1"), implements: ["zz246-34-1a"] }),
+  milestone("risk.recommend", "meeting.submit", { cites: at("34.1") }),
+  condition("risk.report", allOf("risk.judgeControllable", "risk.judgeUncontrollable"), { cites: at("34.2") }),
+  response("risk.report", anyOf("risk.judgeControllable", "risk.ensure"), {
+    cites: at("34.2"),
+    implements: ["zz246-34-2"]
+  }),
+  milestone(anyOf("risk.judgeControllable", "risk.ensure"), "decision.pass", {
+    id: "no-decision-before-risk-is-judged",
+    cites: at("34.2")
+  }),
+  condition("risk.judgeUncontrollable", "risk.ensure", { cites: at("34.2") }),
+  response("risk.judgeUncontrollable", "risk.ensure", { cites: at("34.2"), implements: ["zz246-34-2a"] }),
+  milestone("risk.ensure", "decision.pass", { id: "no-decision-on-uncontrollable-risk", cites: at("34.2") })
+]

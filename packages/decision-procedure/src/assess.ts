@@ -5,9 +5,11 @@ import * as Report from "@zhengce/core/Report"
 import * as Result from "effect/Result"
 import { documents } from "./documents.ts"
 import { type Facts, facts } from "./facts.ts"
+import * as drafting from "./norms/drafting.ts"
 import * as experts from "./norms/experts.ts"
 import * as hearing from "./norms/hearing.ts"
 import * as meeting from "./norms/meeting.ts"
+import * as participation from "./norms/participation.ts"
 import * as review from "./norms/review.ts"
 import * as risk from "./norms/risk.ts"
 
@@ -26,7 +28,9 @@ import * as risk from "./norms/risk.ts"
  * @since 0.1.0
  */
 export const norms = Norm.set(
-  [hearing, experts, risk, review, meeting].flatMap((group): ReadonlyArray<Norm.Norm<Facts>> => Object.values(group))
+  [drafting, participation, hearing, experts, risk, review, meeting].flatMap(
+    (group): ReadonlyArray<Norm.Norm<Facts>> => Object.values(group)
+  )
 )
 
 /**

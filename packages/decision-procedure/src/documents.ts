@@ -39,6 +39,34 @@ export const draft = Document.define({
 })
 
 /**
+ * The report of a disagreement among units that coordination did not settle (article 14).
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { disputeReport } from "@zhengce/decision-procedure"
+ *
+ * assert.deepEqual(disputeReport.contents.map((c) => c.id), ["issues", "unitsOpinions", "ownOpinion", "reasons", "bases"])
+ * ```
+ *
+ * @category documents
+ * @since 0.1.0
+ */
+export const disputeReport = Document.define({
+  id: "dispute-report",
+  title: { zh: "争议事项报告", en: "report of the dispute" },
+  cites: at("14"),
+  implements: ["zz246-14-1c"],
+  contents: [
+    { id: "issues", title: { zh: "争议的主要问题", en: "main issues in dispute" }, cites: at("14") },
+    { id: "unitsOpinions", title: { zh: "相关单位意见", en: "opinions of the units" }, cites: at("14") },
+    { id: "ownOpinion", title: { zh: "承办单位意见", en: "the organiser's opinion" }, cites: at("14") },
+    { id: "reasons", title: { zh: "理由", en: "reasons" }, cites: at("14") },
+    { id: "bases", title: { zh: "依据", en: "bases" }, cites: at("14") }
+  ]
+})
+
+/**
  * The notice by which a draft is opened to public comment (article 17, paragraph 1).
  *
  * @example
@@ -204,7 +232,10 @@ export const riskReport = Document.define({
     },
     {
       id: "opinionsAndLevels",
-      title: { zh: "各方意见采纳情况和风险等级分析", en: "opinions adopted, possible risks and their level" },
+      title: {
+        zh: "各方意见采纳情况、可能引发的风险及等级分析",
+        en: "opinions adopted, possible risks and their level"
+      },
       cites: at("33.1.3"),
       implements: ["zz246-33-1-3"]
     },
@@ -400,7 +431,7 @@ export const meetingFile = Document.define({
     },
     {
       id: "riskReport",
-      title: { zh: "风险评估报告等有关材料", en: "risk report" },
+      title: { zh: "风险评估报告等有关材料", en: "risk report and related material" },
       cites: at("42.1.4"),
       implements: ["zz246-42-1-4"],
       when: { needs: ["risk.performed"], test: (f) => f.risk.performed }
@@ -437,6 +468,7 @@ export const meetingFile = Document.define({
  */
 export const documents = {
   draft,
+  disputeReport,
   commentNotice,
   hearingAnnouncement,
   hearingReport,

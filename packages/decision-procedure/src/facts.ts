@@ -29,9 +29,25 @@ export const facts = z.strictObject({
     /** Whether the draft touches the economic activity of market entities (articles 36 and 42). */
     touchesMarketActivity: z.boolean(),
     /** A major investment or urban-rural construction project of a strongly technical nature (article 25). */
-    isTechnicalProject: z.boolean()
+    isTechnicalProject: z.boolean(),
+    /** The interests of a specific group are concerned (article 16, paragraph 1). */
+    concernsSpecificGroup: z.boolean(),
+    /** Closely tied to the business of enterprises, and of major effect on their interests (article 16, paragraph 2). */
+    closelyTiedToBusiness: z.boolean(),
+    majorEffectOnEnterprises: z.boolean()
   }),
-  participation: z.strictObject({ performed: z.boolean() }),
+  draft: z.strictObject({
+    lawSurveyed: z.boolean(),
+    /** How many schemes the draft offers. */
+    schemes: z.int().positive(),
+    prosAndCons: z.boolean(),
+    preference: z.boolean()
+  }),
+  participation: z.strictObject({
+    performed: z.boolean(),
+    groupHeard: listing(z.enum(["peoplesOrganisation", "socialOrganisation", "massRepresentative"])),
+    enterprisesHeard: listing(z.enum(["enterprise", "association"]))
+  }),
   hearing: z.strictObject({
     observersAdmitted: z.boolean(),
     pressAdmitted: z.boolean(),
@@ -78,6 +94,7 @@ export const facts = z.strictObject({
   /** What each document that is at hand contains. */
   documents: z.strictObject({
     draft: contents,
+    disputeReport: contents,
     commentNotice: contents,
     hearingAnnouncement: contents,
     hearingReport: contents,

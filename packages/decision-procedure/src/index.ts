@@ -6,6 +6,7 @@
 export { assess, norms } from "./assess.ts"
 export {
   commentNotice,
+  disputeReport,
   documents,
   draft,
   hearingAnnouncement,

@@ -4,6 +4,7 @@ import { decree246 } from "./instrument.ts"
 import * as archive from "./procedure/archive.ts"
 import { roles } from "./procedure/declare.ts"
 import * as drafting from "./procedure/drafting.ts"
+import * as ending from "./procedure/ending.ts"
 import * as experts from "./procedure/experts.ts"
 import * as hearing from "./procedure/hearing.ts"
 import * as meeting from "./procedure/meeting.ts"
@@ -40,6 +41,19 @@ export const tracks: ReadonlyArray<{ readonly id: string; readonly title: Text }
   { id: "publication", title: { zh: "报告与公布", en: "reporting and publication" } },
   { id: "archive", title: { zh: "归档", en: "archive" } }
 ]
+
+const activities = {
+  ...drafting.activities,
+  ...participation.activities,
+  ...hearing.activities,
+  ...experts.activities,
+  ...risk.activities,
+  ...review.activities,
+  ...meeting.activities,
+  ...publication.activities,
+  ...archive.activities,
+  ...ending.activities
+}
 
 /**
  * The procedure of a major administrative decision of the municipal government under Decree 246, from the draft to the
@@ -81,17 +95,7 @@ export const procedure = Procedure.define({
   instrument: decree246,
   title: { zh: "郑州市人民政府重大行政决策程序", en: "Procedure of major administrative decisions of Zhengzhou" },
   roles,
-  activities: {
-    ...drafting.activities,
-    ...participation.activities,
-    ...hearing.activities,
-    ...experts.activities,
-    ...risk.activities,
-    ...review.activities,
-    ...meeting.activities,
-    ...publication.activities,
-    ...archive.activities
-  },
+  activities,
   relations: (declare) => [
     ...drafting.relations(declare),
     ...participation.relations(declare),
@@ -101,6 +105,7 @@ export const procedure = Procedure.define({
     ...review.relations(declare),
     ...meeting.relations(declare),
     ...publication.relations(declare),
-    ...archive.relations(declare)
+    ...archive.relations(declare),
+    ...ending.relations(declare, Object.keys(activities) as ReadonlyArray<keyof typeof activities>)
   ]
 })

@@ -13,7 +13,7 @@ export const technicalPanel = norm({
   cites: at("25.1"),
   force: "mandatory",
   title: {
-    zh: "专业性强的重大项目由行业专家、法律专家、专业机构论证",
+    zh: "技术性重大项目的论证人员齐备",
     en: "industry experts, legal experts and institutions argue a technical project"
   },
   needs: ["matter.isTechnicalProject", "experts.panel"],
@@ -38,7 +38,7 @@ export const noDirectInterest = norm({
   cites: at("26"),
   force: "mandatory",
   title: {
-    zh: "不得选择有直接利害关系的专家、专业机构",
+    zh: "专家与事项无直接利害关系",
     en: "no expert or institution with a direct interest is chosen"
   },
   needs: ["experts.anyDirectInterest"],
@@ -60,7 +60,7 @@ export const materialsSupplied = norm({
   implements: ["zz246-28-1a"],
   cites: at("28.1"),
   force: "mandatory",
-  title: { zh: "提供论证所需资料", en: "the materials needed are supplied" },
+  title: { zh: "论证资料已提供", en: "the materials needed are supplied" },
   needs: ["experts.materialsSupplied"],
   test: (f) => Outcome.holds(f.experts.materialsSupplied)
 })
@@ -70,7 +70,7 @@ export const noLeading = norm({
   implements: ["zz246-28-1b"],
   cites: at("28.1"),
   force: "mandatory",
-  title: { zh: "不得提出倾向性意见或者暗示", en: "experts are given no leading opinion or hint" },
+  title: { zh: "专家未受诱导", en: "experts are given no leading opinion or hint" },
   needs: ["experts.wasLed"],
   test: (f) => Outcome.holds(!f.experts.wasLed)
 })

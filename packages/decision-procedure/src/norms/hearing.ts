@@ -12,7 +12,7 @@ export const hearingIsPublic = norm({
   cites: at("18.1"),
   force: "mandatory",
   title: {
-    zh: "听证会公开举行，允许旁听和新闻报道",
+    zh: "听证会对公众和媒体开放",
     en: "the hearing is public; observers and the press are admitted"
   },
   needs: ["hearing.observersAdmitted", "hearing.pressAdmitted"],
@@ -28,7 +28,7 @@ export const allSidesRepresented = norm({
   implements: ["zz246-20-1a"],
   cites: at("20.1"),
   force: "mandatory",
-  title: { zh: "相关各方都有代表参加听证会", en: "every side concerned has a representative at the hearing" },
+  title: { zh: "各方均有代表到会", en: "every side concerned has a representative at the hearing" },
   needs: ["hearing.sides", "hearing.represented"],
   test: (f) => Outcome.includesAll(f.hearing.represented, f.hearing.sides)
 })
@@ -38,7 +38,7 @@ export const chairedByOrganiser = norm({
   implements: ["zz246-21-1"],
   cites: at("21.1"),
   force: "mandatory",
-  title: { zh: "听证会由决策承办单位有关负责人主持", en: "a responsible person of the organiser chairs the hearing" },
+  title: { zh: "由承办单位负责人主持听证会", en: "a responsible person of the organiser chairs the hearing" },
   needs: ["hearing.chairedByOrganiser"],
   test: (f) => Outcome.holds(f.hearing.chairedByOrganiser)
 })

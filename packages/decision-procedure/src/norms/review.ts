@@ -12,7 +12,7 @@ export const reviewNotSubstituted = norm({
   cites: at("35.2"),
   force: "mandatory",
   title: {
-    zh: "不得以征求意见、会议、会签代替合法性审查",
+    zh: "审查未被其他程序代替",
     en: "comments, meetings and countersigning do not replace the review"
   },
   needs: ["review.wasSubstituted"],
@@ -35,7 +35,7 @@ export const counselHeard = norm({
   implements: ["zz246-38-1"],
   cites: at("38.1"),
   force: "mandatory",
-  title: { zh: "组织法律顾问、公职律师提出法律意见", en: "legal advisers and government lawyers give their opinions" },
+  title: { zh: "审查时听取法律顾问和公职律师的意见", en: "legal advisers and government lawyers give their opinions" },
   needs: ["review.counsel"],
   test: (f) => Outcome.includesAll(f.review.counsel, ["legalAdviser", "governmentLawyer"])
 })

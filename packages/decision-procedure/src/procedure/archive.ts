@@ -1,7 +1,7 @@
 // Article 46: the archive.
 import { decree246 } from "../instrument.ts"
 import { archiving } from "../parameters.ts"
-import { act, allOf, type Declare } from "./declare.ts"
+import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -15,7 +15,7 @@ export const activities = {
   ),
   "materials.hand": act(
     "archive",
-    "units",
+    ["units", "experts", "riskAssessor", "justiceBureau", "generalOffice"],
     "向承办单位移送决策材料",
     "handing of materials to the organiser",
     at("46.2")
@@ -38,14 +38,17 @@ export const activities = {
 }
 
 export const relations: Declare = ({ condition, response }) => [
-  condition("decision.pass", allOf("decision.complete", "materials.hand"), { cites: at("46.2") }),
+  condition(anyOf("decision.pass"), allOf("decision.complete", "materials.hand"), { cites: at("46.2") }),
   response("decision.pass", "materials.hand", {
     id: "materials-handed",
     cites: at("46.2"),
     implements: ["zz246-46-2a"]
   }),
   response("decision.pass", "decision.complete", { id: "completion", cites: at("46.2") }),
-  condition("decision.complete", allOf("archive.file", "archive.copyOffice", "archive.copyJustice"), {
+  condition("decision.complete", "archive.file", { cites: at("46.2") }),
+  // the copies are copies of what was filed
+  condition("archive.file", allOf("archive.copyOffice", "archive.copyJustice"), {
+    id: "copies-of-the-archive",
     cites: at("46.2")
   }),
   response("decision.complete", "archive.file", {

@@ -3,6 +3,7 @@ import type { Citation } from "@zhengce/core/Citation"
 import * as Procedure from "@zhengce/core/Procedure"
 import type * as archive from "./archive.ts"
 import type * as drafting from "./drafting.ts"
+import type * as ending from "./ending.ts"
 import type * as experts from "./experts.ts"
 import type * as hearing from "./hearing.ts"
 import type * as meeting from "./meeting.ts"
@@ -21,6 +22,7 @@ type Part =
   | typeof meeting
   | typeof publication
   | typeof archive
+  | typeof ending
 
 type IdsOf<P> = P extends { readonly activities: infer A } ? keyof A & string : never
 
@@ -31,6 +33,12 @@ export type ActivityId = IdsOf<Part>
 export type Declare = (relations: Procedure.Relations<ActivityId>) => ReadonlyArray<Procedure.Relation>
 
 export const { allOf, anyOf } = Procedure
+
+/** The units' opinions are settled, or the matter has ended. */
+export const settled = anyOf("consult.agree", "consult.settle", "matter.end")
+
+/** What article 35 paragraph 3 calls submission for discussion: the submission, the meeting and its decision. */
+export const toMeeting = allOf("meeting.submit", "meeting.convene", "decision.pass")
 
 export type Role = keyof typeof roles
 
@@ -45,6 +53,7 @@ export const roles = {
   government: { title: { zh: "市人民政府", en: "municipal government" } },
   mayor: { title: { zh: "市人民政府行政首长", en: "mayor" } },
   generalOffice: { title: { zh: "市人民政府办公厅", en: "General Office" } },
+  participants: { title: { zh: "听证参加人", en: "participants of the hearing" } },
   executor: { title: { zh: "决策执行单位", en: "executing unit" } }
 }
 
@@ -55,5 +64,5 @@ export const act = (
   zh: string,
   en: string,
   cites: Citation | ReadonlyArray<Citation>,
-  rest: Pick<Procedure.ActivityDeclaration, "data" | "included"> = {}
+  rest: Pick<Procedure.ActivityDeclaration, "data" | "included" | "pending"> = {}
 ): Procedure.ActivityDeclaration<Role> => ({ track, by, title: { zh, en }, cites, ...rest })

@@ -1,6 +1,6 @@
 // Articles 12 to 14: the draft, and the opinions of the units concerned.
 import { decree246 } from "../instrument.ts"
-import { act, allOf, anyOf, type Declare } from "./declare.ts"
+import { act, allOf, anyOf, type Declare, settled } from "./declare.ts"
 
 const { at } = decree246
 
@@ -38,11 +38,19 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   condition("draft.start", "draft.complete", { cites: at("12.1"), implements: ["zz246-12-1"] }),
   condition("draft.start", "consult.send", { cites: at("14") }),
   condition("consult.send", allOf("consult.agree", "consult.disagree"), { cites: at("14") }),
-  response("consult.send", anyOf("consult.agree", "consult.settle"), { cites: at("14"), implements: ["zz246-14-1"] }),
+  response("consult.send", settled, { cites: at("14"), implements: ["zz246-14-1"] }),
   condition("consult.disagree", "consult.negotiate", { cites: at("14") }),
   response("consult.disagree", "consult.negotiate", { cites: at("14"), implements: ["zz246-14-1a"] }),
-  milestone("consult.negotiate", allOf("consult.agree", "consult.coordinate", "consult.report"), { cites: at("14") }),
-  condition("consult.negotiate", allOf("consult.coordinate", "consult.report"), { cites: at("14") }),
+  // a later disagreement reopens what had been agreed
+  response("consult.disagree", settled, { id: "disagreement-settled", cites: at("14") }),
+  milestone("consult.negotiate", allOf("consult.agree", "consult.coordinate", "consult.report", "consult.settle"), {
+    id: "negotiate-first",
+    cites: at("14")
+  }),
+  condition("consult.negotiate", allOf("consult.coordinate", "consult.report"), {
+    id: "negotiated-before-report",
+    cites: at("14")
+  }),
   // coordination "may" be asked for, yet the report is due where it "still" brings no agreement: the cautious reading
   // asks for it, and a recorded reason lets one go on without
   condition("consult.coordinate", "consult.report", {
@@ -51,11 +59,16 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     cites: at("14"),
     implements: ["zz246-14-1b"]
   }),
-  condition("consult.report", "consult.settle", { cites: at("14") }),
-  response("consult.report", "consult.settle", { cites: at("14"), implements: ["zz246-14-1d"] }),
-  // a later disagreement reopens what had been agreed
-  response("consult.disagree", anyOf("consult.agree", "consult.settle"), {
-    id: "disagreement-settled",
+  condition("consult.report", "consult.settle", { cites: at("14"), implements: ["zz246-14-1d"] }),
+  response("consult.report", settled, { id: "dispute-ruled-on", cites: at("14") }),
+  condition(anyOf("consult.agree", "consult.settle"), "legality.submit", {
+    id: "consultation-before-review",
+    title: { zh: "有关单位的意见尚未征求并了结", en: "the units' opinions have not been sought and settled" },
+    cites: at("14")
+  }),
+  milestone(settled, allOf("legality.submit", "meeting.submit", "decision.pass"), {
+    id: "dispute-settled-first",
+    title: { zh: "有关单位的不同意见尚未了结", en: "the units' disagreement has not been settled" },
     cites: at("14")
   })
 ]

@@ -1,6 +1,6 @@
 // Articles 25 to 29: expert argumentation.
 import { decree246 } from "../instrument.ts"
-import { act, type Declare } from "./declare.ts"
+import { act, allOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -18,5 +18,15 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   response("experts.commission", "experts.opine", { cites: at("25.1") }),
   condition("experts.opine", "experts.process", { cites: at("29") }),
   response("experts.opine", "experts.process", { cites: at("29"), implements: ["zz246-29-1a"] }),
-  milestone("experts.opine", "experts.process", { cites: at("29") })
+  milestone("experts.opine", "experts.process", { cites: at("29") }),
+  condition("experts.process", "legality.submit", {
+    id: "experts-before-review",
+    title: { zh: "专家论证尚未完成", en: "expert argumentation has not been completed" },
+    cites: [at("25.1"), at("36.1.3")],
+    implements: ["zz246-25-1"]
+  }),
+  milestone(allOf("experts.opine", "experts.process"), allOf("legality.submit", "meeting.submit", "decision.pass"), {
+    id: "experts-finished-first",
+    cites: [at("29"), at("36.1.3"), at("42.1.3")]
+  })
 ]

@@ -13,6 +13,8 @@ const sitting = [
 ] as const
 const outcomes = ["decision.pass", "decision.revise", "decision.reject"] as const
 
+const revised = anyOf("draft.revise", "draft.rework", "matter.end")
+
 export const activities = {
   "meeting.submit": act("meeting", "organiser", "提请市人民政府讨论", "submission to the meeting", at("42.1")),
   "meeting.convene": act(
@@ -52,7 +54,7 @@ export const activities = {
   "decision.reject": act("meeting", "mayor", "决定不予通过", "decision to reject", at("43.2"), { included: false }),
   "meeting.record": act(
     "meeting",
-    "generalOffice",
+    ["generalOffice", "government"],
     "如实记录讨论决定情况和不同意见",
     "true record with dissent",
     at("43.3")
@@ -67,33 +69,52 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
   // the meeting is closed as a whole, its opening with what depends on it
   exclude(anyOf(...outcomes), allOf("meeting.convene", ...sitting, ...outcomes), { cites: at("43.2") }),
   condition(
-    "meeting.convene",
+    anyOf("meeting.convene"),
     allOf("meeting.discuss", "meeting.mayorSpeaks", "meeting.findMajorityAgainst", ...outcomes),
-    { cites: at("43.1"), implements: ["zz246-43-1"] }
+    {
+      id: "no-decision-without-meeting",
+      title: { zh: "未经常务会议或者全体会议讨论", en: "no executive or plenary meeting has discussed it" },
+      cites: at("43.1"),
+      implements: ["zz246-43-1"]
+    }
   ),
   response("meeting.convene", allOf("meeting.discuss", "meeting.mayorSpeaks"), { cites: at("43.2") }),
-  response("meeting.convene", anyOf(...outcomes), { cites: at("43.2"), implements: ["zz246-43-2c"] }),
-  milestone("meeting.discuss", allOf("meeting.mayorSpeaks", ...outcomes), { cites: at("43.2") }),
+  response("meeting.convene", anyOf(...outcomes, "matter.end"), { cites: at("43.2"), implements: ["zz246-43-2c"] }),
+  milestone("meeting.discuss", allOf("meeting.mayorSpeaks", ...outcomes), {
+    id: "members-speak-first",
+    cites: at("43.2")
+  }),
   // who speaks after the mayor makes the mayor speak again: last is last
   response("meeting.discuss", "meeting.mayorSpeaks", { cites: at("43.2"), implements: ["zz246-43-2a"] }),
   milestone("meeting.mayorSpeaks", allOf(...outcomes), { id: "mayor-speaks-last", cites: at("43.2") }),
-  condition("meeting.findMajorityAgainst", "meeting.stateReasons", { cites: at("43.2") }),
+  condition(anyOf("meeting.findMajorityAgainst"), "meeting.stateReasons", { cites: at("43.2") }),
   response("meeting.findMajorityAgainst", "meeting.stateReasons", { cites: at("43.2"), implements: ["zz246-43-2b"] }),
   milestone("meeting.stateReasons", allOf(...outcomes), { id: "reasons-against-the-majority", cites: at("43.2") }),
   condition(anyOf(...outcomes), "meeting.record", { cites: at("43.3") }),
   response(anyOf(...outcomes), "meeting.record", { cites: at("43.3"), implements: ["zz246-43-3"] }),
-  condition("decision.revise", allOf("draft.revise", "draft.rework"), { cites: at("43.2") }),
-  response("decision.revise", anyOf("draft.revise", "draft.rework"), { cites: at("43.2") }),
-  milestone(anyOf("draft.revise", "draft.rework"), "meeting.submit", {
+
+  // sent back: the decree gives no route; what changes in substance is reviewed again
+  condition(anyOf("decision.revise"), "draft.revise", { cites: at("43.2") }),
+  condition(anyOf("decision.revise", "decision.reject"), "draft.rework", { cites: at("43.2") }),
+  response("decision.revise", revised, { cites: at("43.2") }),
+  milestone(revised, allOf("meeting.submit", "meeting.convene"), {
     id: "revise-before-next-meeting",
+    title: { zh: "草案尚未按会议决定修改", en: "the draft has not been revised as the meeting decided" },
     cites: at("43.2")
   }),
-  response("draft.rework", anyOf("legality.approve", "legality.adjust", "legality.oppose"), {
+  response("draft.rework", anyOf("legality.approve", "legality.adjust", "legality.oppose", "matter.end"), {
     id: "reworked-draft-is-reviewed",
     cites: at("35.3")
   }),
   response("draft.rework", allOf("internal.opine", "internal.approve"), {
     id: "reworked-draft-is-approved",
     cites: at("35.1")
-  })
+  }),
+  // a decision that was made is changed under article 52; one that was rejected comes back as a reworked draft
+  exclude("decision.pass", allOf("meeting.submit", "draft.revise", "draft.rework", "matter.end"), {
+    id: "decision-made",
+    cites: [at("43.2"), at("52.1")]
+  }),
+  exclude("decision.reject", "meeting.submit", { id: "rejected", cites: at("43.2") }),
+  include("draft.rework", "meeting.submit", { cites: at("43.2") })
 ]

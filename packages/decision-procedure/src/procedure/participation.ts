@@ -6,6 +6,8 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
+const heard = anyOf("comment.close", "hearing.report", "participation.other")
+
 export const activities = {
   "participation.exempt": act(
     "participation",
@@ -64,9 +66,23 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     implements: ["zz246-17-2", "zz246-17-2a", "zz246-17-2b"]
   }),
   response("comment.publish", "comment.close", { cites: at("17.1.2") }),
-  condition(anyOf("comment.close", "hearing.report", "participation.other"), "opinions.process", { cites: at("23") }),
+  condition(heard, "opinions.process", { cites: at("23") }),
   response("comment.close", "opinions.process", { cites: at("23"), implements: ["zz246-23-1"] }),
   response("hearing.report", "opinions.process", { cites: at("23") }),
   response("participation.other", "opinions.process", { cites: at("23") }),
-  milestone(allOf("comment.close", "hearing.report"), "opinions.process", { cites: at("23") })
+  milestone(allOf("comment.close", "hearing.report"), "opinions.process", { cites: at("23") }),
+  condition(anyOf("opinions.process", "participation.exempt"), "legality.submit", {
+    id: "participation-before-review",
+    title: {
+      zh: "公众参与尚未履行，也未认定依法不予公开",
+      en: "the public has not been heard, nor the matter found lawfully not public"
+    },
+    cites: [at("15.1"), at("36.1.3")],
+    implements: ["zz246-15-1", "zz246-15-1a"]
+  }),
+  // what was opened is finished, also where it was opened after the review
+  milestone(allOf("comment.close", "opinions.process"), allOf("legality.submit", "meeting.submit", "decision.pass"), {
+    id: "participation-finished-first",
+    cites: [at("23"), at("36.1.3"), at("42.1.2")]
+  })
 ]

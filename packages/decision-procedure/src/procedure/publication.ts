@@ -10,7 +10,8 @@ export const activities = {
     "government",
     "向市委请示报告",
     "report to the municipal Party committee",
-    at("44.1")
+    at("44.1"),
+    { pending: true }
   ),
   "npc.identify": act(
     "publication",
@@ -37,7 +38,7 @@ export const activities = {
   "publication.findConcern": act(
     "publication",
     "government",
-    "认定公众普遍关心或者专业性较强",
+    "认定公众普遍关心或者专业性、技术性较强",
     "finding of wide concern or technical nature",
     at("45.1.2")
   ),
@@ -52,14 +53,19 @@ export const activities = {
 }
 
 export const relations: Declare = ({ condition, response, milestone }) => [
-  condition("decision.pass", allOf("decision.publish", "decision.withhold", "decision.implement"), {
+  condition(anyOf("decision.pass"), allOf("decision.publish", "decision.withhold", "decision.implement"), {
+    id: "no-publication-without-decision",
+    title: { zh: "市人民政府尚未作出决定", en: "the government has not made the decision" },
     cites: at("43.1")
   }),
-  condition("party.report", allOf("decision.publish", "decision.implement"), {
+  // due from the start and met whenever it is made, before or after the meeting; a reworked draft is reported again
+  milestone("party.report", allOf("decision.publish", "decision.implement"), {
     id: "party-report-first",
+    title: { zh: "公布实施前尚未向市委请示报告", en: "the municipal Party committee has not been told before it" },
     cites: at("44.1"),
     implements: ["zz246-44-1"]
   }),
+  response("draft.rework", "party.report", { cites: at("44.1") }),
   condition("npc.identify", "npc.handle", { cites: at("44.2") }),
   response("npc.identify", "npc.handle", { cites: at("44.2"), implements: ["zz246-44-2"] }),
   milestone("npc.handle", allOf("decision.publish", "decision.implement"), {
@@ -71,6 +77,7 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     cites: at("45.1"),
     implements: ["zz246-45-1", "zz246-45-1a", "zz246-45-1-1"]
   }),
+  condition(anyOf("decision.pass"), "publication.findConcern", { cites: at("45.1.2") }),
   condition("publication.findConcern", "publication.interpret", { cites: at("45.1.2") }),
   response("publication.findConcern", "publication.interpret", { cites: at("45.1.2"), implements: ["zz246-45-1-2"] })
 ]

@@ -3,19 +3,26 @@ import type { Text } from "@zhengce/core/Text"
 import * as z from "zod"
 import { decree246 } from "../instrument.ts"
 import { legalityReview, supplement } from "../parameters.ts"
-import { act, allOf, anyOf, type Declare } from "./declare.ts"
+import { act, allOf, anyOf, type Declare, settled, toMeeting } from "./declare.ts"
 
 const { at } = decree246
 
 const conclusions = ["legality.approve", "legality.adjust", "legality.return", "legality.oppose"] as const
 /** What article 39 item 3 calls the procedures that should have been carried out. */
-const steps = ["participation", "experts", "risk"] as const
+const steps = ["participation", "experts", "risk", "consultation", "other"] as const
 
 const missing = (step: (typeof steps)[number], title: Text) => ({
   of: "legality.return" as const,
   title,
   test: (data: { readonly missing: ReadonlyArray<string> }) => data.missing.includes(step)
 })
+
+const concluded = anyOf(...conclusions, "matter.end")
+const reviewed = anyOf("legality.approve", "legality.adjust", "legality.oppose", "matter.end")
+const adjusted = anyOf("draft.adjust", "draft.adjustInPart", "legality.approve", "matter.end")
+const unbarred = anyOf("legality.approve", "legality.adjust", "reform.stateRisks", "matter.end")
+const heardAgain = anyOf("comment.close", "hearing.report", "participation.other", "matter.end")
+const assessedAgain = anyOf("risk.report", "risk.rely", "matter.end")
 
 export const activities = {
   "internal.opine": act("review", "organiserLegal", "出具合法性初审意见", "preliminary legality opinion", at("35.1")),
@@ -84,46 +91,30 @@ export const activities = {
     "legal risks of an exploratory reform stated",
     at("35.3"),
     { data: z.strictObject({ exploratoryReform: z.literal(true), noExplicitStateRule: z.literal(true) }) }
-  )
+  ),
+  "draft.renew": act("review", "organiser", "重新拟订决策草案", "new draft after an opposing opinion", at("39.1.4"))
 }
 
 export const relations: Declare = ({ condition, response, milestone, include, exclude }) => [
-  // Articles 35, 36: what must be done before the file goes to the reviewer
+  // Articles 35, 36: what must be done before the file goes to the reviewer. That the tracks are finished first follows
+  // from the file, which must account for them, and from the return where one is missing; each part says so for itself
   condition("draft.complete", "internal.opine", { cites: at("35.1"), implements: ["zz246-35-1"] }),
   condition("internal.opine", "internal.approve", { cites: at("35.1"), implements: ["zz246-35-1a"] }),
   milestone("internal.opine", "internal.approve", { cites: at("35.1") }),
-  condition("internal.approve", "legality.submit", { cites: at("35.1"), implements: ["zz246-35-1b"] }),
-  milestone("internal.approve", "legality.submit", { cites: at("35.1") }),
-  // that the tracks are finished first follows from the file, which must account for them, and from the return where
-  // one is missing
-  condition(anyOf("consult.agree", "consult.settle"), "legality.submit", { cites: at("14") }),
-  milestone(anyOf("consult.agree", "consult.settle"), "legality.submit", { cites: at("14") }),
-  condition(anyOf("opinions.process", "participation.exempt"), "legality.submit", {
-    id: "participation-before-review",
-    cites: [at("15.1"), at("36.1.3")],
-    implements: ["zz246-15-1", "zz246-15-1a"]
+  condition("internal.approve", "legality.submit", {
+    id: "approval-before-review",
+    cites: at("35.1"),
+    implements: ["zz246-35-1b"]
   }),
-  milestone(allOf("comment.close", "hearing.report", "opinions.process"), "legality.submit", {
-    cites: [at("23"), at("36.1.3")]
+  milestone(allOf("internal.opine", "internal.approve"), "legality.submit", {
+    id: "internal-steps-first",
+    cites: at("35.1")
   }),
-  condition("experts.process", "legality.submit", {
-    id: "experts-before-review",
-    cites: [at("25.1"), at("36.1.3")],
-    implements: ["zz246-25-1"]
-  }),
-  milestone(allOf("experts.opine", "experts.process"), "legality.submit", { cites: [at("29"), at("36.1.3")] }),
-  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), "legality.submit", {
-    id: "risk-before-review",
-    cites: [at("30.1"), at("30.2"), at("36.1.3")],
-    implements: ["zz246-30-1", "zz246-30-2"]
-  }),
-  milestone("risk.report", "legality.submit", { cites: [at("33"), at("36.1.3")] }),
+
   // Article 36: the review clock
   include("legality.submit", "legality.receive", { cites: at("35.1") }),
   response("legality.submit", "legality.receive", { cites: at("35.1") }),
-  // a receipt that could be excluded while the review runs would no longer hold the conclusions back: an excluded
-  // condition does not count. It is closed together with them
-  exclude(anyOf(...conclusions), "legality.receive", { cites: at("39.1") }),
+  exclude("legality.receive", "legality.receive", { cites: at("36.3") }),
   include("legality.receive", allOf(...conclusions), { cites: at("39.1") }),
   include("legality.receive", "supplement.request", { cites: at("36.2") }),
   include("supplement.request", "supplement.arrive", { cites: at("36.2") }),
@@ -137,8 +128,12 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     implements: ["zz246-36-2"]
   }),
   // a file that stays incomplete cannot be cleared, but the reviewer may send it back
-  milestone("supplement.arrive", allOf("legality.approve", "legality.adjust"), { cites: at("36.2") }),
-  condition("legality.receive", allOf(...conclusions), {
+  milestone("supplement.arrive", allOf("legality.approve", "legality.adjust"), {
+    id: "supplement-first",
+    cites: at("36.2")
+  }),
+  // the receipt is closed once it is recorded, and an excluded condition does not count: a group is never excluded
+  condition(anyOf("legality.receive"), allOf(...conclusions), {
     id: "review-period",
     delay: legalityReview,
     closing: "sameDay",
@@ -147,79 +142,126 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("36.3"),
     implements: ["zz246-36-2a", "zz246-36-3"]
   }),
-  // Articles 35, 39, 41: what each conclusion allows next
+  response("legality.receive", concluded, { cites: at("39.1"), implements: ["zz246-39-1", "zz246-40-1"] }),
+  milestone(concluded, "legality.submit", { id: "one-review-at-a-time", cites: at("39.1") }),
+  // one file, one opinion
   exclude(anyOf(...conclusions), allOf(...conclusions, "supplement.request", "supplement.arrive"), {
+    id: "one-opinion-per-file",
     cites: at("39.1")
   }),
-  response("legality.receive", anyOf(...conclusions), {
-    cites: at("39.1"),
-    implements: ["zz246-39-1", "zz246-40-1"]
+
+  // Articles 35, 39, 41: what each conclusion allows next. A bar on the discussion holds at each step of it
+  milestone(concluded, toMeeting, {
+    id: "no-meeting-during-review",
+    title: { zh: "合法性审查尚未结束", en: "the legality review has not ended" },
+    cites: at("35.3")
   }),
-  milestone(anyOf(...conclusions), "meeting.submit", { id: "no-meeting-during-review", cites: at("35.3") }),
-  condition(anyOf("legality.approve", "legality.adjust", "reform.stateRisks"), "meeting.submit", {
+  milestone("legality.receive", toMeeting, {
+    id: "no-meeting-on-a-submitted-draft",
+    title: { zh: "草案已报送合法性审查，尚未收件", en: "the draft was submitted for review and is not yet received" },
+    cites: at("35.3")
+  }),
+  condition(anyOf("legality.approve", "legality.adjust", "reform.stateRisks"), toMeeting, {
     id: "no-meeting-without-review",
+    title: { zh: "决策草案未经合法性审查", en: "the draft has not passed legality review" },
     cites: at("35.3"),
     implements: ["zz246-35-3", "zz246-39-1-1"]
   }),
   condition(anyOf(...conclusions), allOf("draft.adjust", "draft.adjustInPart", "legality.explain"), {
     cites: at("41")
   }),
-  response("legality.adjust", anyOf("draft.adjust", "draft.adjustInPart"), {
-    cites: at("39.1.2"),
-    implements: ["zz246-39-1-2", "zz246-41-1"]
-  }),
-  milestone(anyOf("draft.adjust", "draft.adjustInPart"), "meeting.submit", {
+  response("legality.adjust", adjusted, { cites: at("39.1.2"), implements: ["zz246-39-1-2", "zz246-41-1"] }),
+  milestone(adjusted, toMeeting, {
     id: "adjust-before-meeting",
+    title: { zh: "草案尚未按审查意见调整", en: "the draft has not been adjusted as the review opinion asks" },
     cites: at("39.1.2")
   }),
   response("draft.adjustInPart", "legality.explain", { cites: at("41"), implements: ["zz246-41-1a"] }),
-  milestone("legality.explain", "meeting.submit", { cites: at("41") }),
-  response("legality.return", anyOf("legality.approve", "legality.adjust", "legality.oppose"), {
-    id: "review-again",
-    cites: at("39.1.3"),
-    implements: ["zz246-39-1-3"]
+  milestone("legality.explain", toMeeting, {
+    id: "reasons-before-meeting",
+    title: {
+      zh: "未采纳审查意见的理由尚未书面说明",
+      en: "the reasons for not adopting the opinion are not yet given in writing"
+    },
+    cites: at("41")
   }),
-  milestone(anyOf("legality.approve", "legality.adjust", "legality.oppose"), "meeting.submit", {
+
+  // Article 39, item 3: returned; what was missing, the internal steps and the review are made up
+  response("legality.return", reviewed, { id: "review-again", cites: at("39.1.3"), implements: ["zz246-39-1-3"] }),
+  milestone(reviewed, toMeeting, {
     id: "no-meeting-before-new-review",
+    title: { zh: "尚未重新作出合法性审查意见", en: "there is no new review opinion yet" },
     cites: [at("35.3"), at("39.1.3")]
   }),
   response("legality.return", allOf("internal.opine", "internal.approve"), {
     id: "internal-steps-again",
     cites: at("35.1")
   }),
-  response("legality.return", anyOf("opinions.process", "participation.exempt"), {
+  response("legality.return", heardAgain, {
     id: "participation-made-up",
     when: missing("participation", { zh: "退回意见指出缺少公众参与", en: "the return names public participation" }),
     cites: at("39.1.3")
   }),
-  milestone(anyOf("opinions.process", "participation.exempt"), "legality.submit", {
-    id: "participation-made-up-first",
+  response("legality.return", "opinions.process", {
+    id: "opinions-made-up",
+    when: missing("participation", { zh: "退回意见指出缺少公众参与", en: "the return names public participation" }),
     cites: at("39.1.3")
   }),
-  response("legality.return", "experts.process", {
+  milestone(heardAgain, allOf("opinions.process", "legality.submit"), {
+    id: "participation-made-up-first",
+    title: { zh: "退回后尚未补充公众参与", en: "public participation has not been made up since the return" },
+    cites: at("39.1.3")
+  }),
+  response("legality.return", allOf("experts.opine", "experts.process"), {
     id: "experts-made-up",
     when: missing("experts", { zh: "退回意见指出缺少专家论证", en: "the return names expert argumentation" }),
     cites: at("39.1.3")
   }),
-  response("legality.return", anyOf("risk.report", "risk.rely"), {
+  response("legality.return", assessedAgain, {
     id: "risk-made-up",
     when: missing("risk", { zh: "退回意见指出缺少风险评估", en: "the return names risk assessment" }),
     cites: at("39.1.3")
   }),
-  milestone(anyOf("risk.report", "risk.rely"), "legality.submit", { id: "risk-made-up-first", cites: at("39.1.3") }),
-  response("legality.oppose", anyOf("legality.approve", "legality.adjust", "reform.stateRisks"), {
+  milestone(assessedAgain, "legality.submit", {
+    id: "risk-made-up-first",
+    title: { zh: "退回后尚未补充风险评估", en: "risk assessment has not been made up since the return" },
+    cites: at("39.1.3")
+  }),
+  response("legality.return", settled, {
+    id: "consultation-made-up",
+    when: missing("consultation", { zh: "退回意见指出未征求单位意见", en: "the return names the units' opinions" }),
+    cites: [at("14"), at("39.1.3")]
+  }),
+
+  // Articles 35, 39 item 4: a draft that is opposed; a new one starts again, an exploratory reform states its risks
+  response("legality.oppose", unbarred, {
     id: "bar-of-an-unlawful-draft",
     cites: [at("35.3"), at("39.1.4")],
     implements: ["zz246-35-3a", "zz246-39-1-4"]
   }),
-  milestone(anyOf("legality.approve", "legality.adjust", "reform.stateRisks"), "meeting.submit", {
+  milestone(unbarred, toMeeting, {
     id: "no-meeting-on-an-unlawful-draft",
-    cites: [at("35.3"), at("39.1.4")],
-    implements: ["zz246-35-3a"]
+    title: {
+      zh: "审查意见建议不提交讨论，障碍尚未消除",
+      en: "the review opinion advises against submission, and nothing has lifted that bar"
+    },
+    cites: [at("35.3"), at("39.1.4")]
   }),
-  condition(anyOf(...conclusions), "reform.stateRisks", {
+  exclude("legality.oppose", "legality.submit", { cites: at("39.1.4") }),
+  condition(anyOf("legality.oppose"), "draft.renew", { cites: at("39.1.4") }),
+  include("draft.renew", "legality.submit", { cites: at("35.1") }),
+  response("draft.renew", allOf("internal.opine", "internal.approve"), {
+    id: "new-draft-is-approved",
+    cites: at("35.1")
+  }),
+  condition(anyOf("legality.oppose"), "reform.stateRisks", {
     id: "reform-is-reviewed-too",
+    title: {
+      zh: "探索性改革事项也须先经合法性审查",
+      en: "an exploratory reform is reviewed before its risks are stated"
+    },
     cites: [at("35.3"), at("40.2.3"), at("42.1.5")],
     implements: ["zz246-35-3b"]
-  })
+  }),
+  response("reform.stateRisks", "legality.explain", { cites: at("41") })
 ]

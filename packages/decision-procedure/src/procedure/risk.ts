@@ -5,6 +5,9 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
+const assessed = anyOf("risk.report", "risk.rely")
+const judged = anyOf("risk.judgeControllable", "risk.ensure", "matter.end")
+
 export const activities = {
   "risk.screenNone": act(
     "risk",
@@ -48,19 +51,38 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   condition("draft.complete", "risk.assess", { cites: at("30.1") }),
   condition("risk.assess", "risk.report", { cites: at("33") }),
   response("risk.assess", "risk.report", { cites: at("33"), implements: ["zz246-33-1"] }),
-  condition("risk.report", "risk.recommend", { cites: at("34.1") }),
-  response("risk.report", "risk.recommend", { cites: at("34.1"), implements: ["zz246-34-1a"] }),
-  milestone("risk.recommend", "meeting.submit", { cites: at("34.1") }),
-  condition("risk.report", allOf("risk.judgeControllable", "risk.judgeUncontrollable"), { cites: at("34.2") }),
-  response("risk.report", anyOf("risk.judgeControllable", "risk.ensure"), {
-    cites: at("34.2"),
-    implements: ["zz246-34-2"]
+  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), "legality.submit", {
+    id: "risk-before-review",
+    title: {
+      zh: "风险评估尚未完成，也未认定无需评估",
+      en: "the risk has not been assessed, nor found to need no assessment"
+    },
+    cites: [at("30.1"), at("30.2"), at("36.1.3")],
+    implements: ["zz246-30-1", "zz246-30-2"]
   }),
-  milestone(anyOf("risk.judgeControllable", "risk.ensure"), "decision.pass", {
+  milestone("risk.report", allOf("legality.submit", "meeting.submit", "decision.pass"), {
+    id: "risk-finished-first",
+    cites: [at("33"), at("36.1.3"), at("42.1.4")]
+  }),
+  // an assessment made elsewhere spares the second assessment, not the recommendation or the judgement
+  condition(assessed, "risk.recommend", { cites: at("34.1") }),
+  response(assessed, "risk.recommend", { cites: at("34.1"), implements: ["zz246-34-1a"] }),
+  milestone("risk.recommend", "meeting.submit", { id: "recommendation-first", cites: at("34.1") }),
+  condition(assessed, allOf("risk.judgeControllable", "risk.judgeUncontrollable"), { cites: at("34.2") }),
+  response(assessed, judged, { cites: at("34.2"), implements: ["zz246-34-2"] }),
+  milestone(judged, "decision.pass", {
     id: "no-decision-before-risk-is-judged",
+    title: { zh: "市人民政府尚未认定风险可控", en: "the government has not judged the risk to be controllable" },
     cites: at("34.2")
   }),
   condition("risk.judgeUncontrollable", "risk.ensure", { cites: at("34.2") }),
   response("risk.judgeUncontrollable", "risk.ensure", { cites: at("34.2"), implements: ["zz246-34-2a"] }),
-  milestone("risk.ensure", "decision.pass", { id: "no-decision-on-uncontrollable-risk", cites: at("34.2") })
+  milestone("risk.ensure", "decision.pass", {
+    id: "no-decision-on-uncontrollable-risk",
+    title: {
+      zh: "风险不可控，尚未确保可控",
+      en: "the risk is not controllable and has not been brought under control"
+    },
+    cites: at("34.2")
+  })
 ]

@@ -1,0 +1,144 @@
+import { globSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import * as Case from "@zhengce/core/Case"
+import type * as Example from "@zhengce/core/Example"
+import * as LocalDate from "@zhengce/core/LocalDate"
+import { endpointId } from "@zhengce/core/Procedure"
+import * as WorkCalendar from "@zhengce/core/WorkCalendar"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { parse } from "yaml"
+import { documents, norms, procedure, rulebook } from "../src/index.ts"
+
+const context = { calendar: WorkCalendar.china, rulebook }
+
+describe("the graph", () => {
+  it("holds nothing back by an activity that can be excluded: an excluded condition does not count", () => {
+    const excluded = new Set([
+      ...procedure.activities.filter((a) => !a.included).map((a) => a.id),
+      ...procedure.relations
+        .filter((r) => r.kind === "exclude" && r.id !== "end")
+        .flatMap((r) => (typeof r.to === "string" ? [r.to] : r.to.members))
+    ])
+    const sources = procedure.relations
+      .filter((r) => r.kind === "condition")
+      .flatMap((r) => (typeof r.from === "string" ? [r.from] : r.from.mode === "all" ? r.from.members : []))
+    // service is closed only together with the hearing that it precedes
+    expect(sources.filter((s) => excluded.has(s))).toEqual(["hearing.serveMaterials"])
+  })
+
+  it("names the provision of every activity and relation", () => {
+    expect(procedure.activities.filter((a) => a.cites.length === 0)).toEqual([])
+    expect(procedure.relations.every((r) => r.cites.every((c) => c.instrument === "zz246"))).toBe(true)
+  })
+
+  it("answers a pending milestone with a response to the same end, so that none waits for what nobody owes", () => {
+    const owed = new Set(procedure.relations.filter((r) => r.kind === "response").map((r) => endpointId(r.to)))
+    const members = (id: string) => (id.startsWith("all(") ? id.slice(4, -1).split(",") : [id])
+    const responses = new Set([...owed].flatMap(members))
+    const pending = procedure.activities.filter((a) => a.pending).map((a) => a.id)
+    const milestones = procedure.relations
+      .filter((r) => r.kind === "milestone")
+      .flatMap((r) => members(endpointId(r.from)))
+    expect(milestones.filter((m) => !responses.has(m) && !pending.includes(m))).toEqual([])
+  })
+})
+
+describe("the examples", () => {
+  const folder = fileURLToPath(new URL("../examples/", import.meta.url))
+  const all = globSync("*.yaml", { cwd: folder }).flatMap(
+    (f) => parse(readFileSync(folder + f, "utf8")) as Array<Example.Example>
+  )
+  const found = new Set(all.flatMap((e) => Object.keys(e.expect.findings ?? {})))
+  const duties = new Set(all.flatMap((e) => Object.keys(e.expect.duties ?? {})))
+
+  it("have their own ids", () => {
+    expect(new Set(all.map((e) => e.id)).size).toBe(all.length)
+  })
+  it("try every norm", () => {
+    expect(norms.map((n) => n.id).filter((id) => !found.has(id))).toEqual([])
+  })
+  it("try every clock", () => {
+    const timed = procedure.relations.filter((r) => r.delay !== undefined || r.deadline !== undefined).map((r) => r.id)
+    expect(timed.filter((id) => !found.has(id) && !duties.has(id))).toEqual([])
+  })
+  it("try the documents with conditions", () => {
+    const conditional = Object.values(documents).filter(
+      (d) => d.contents.some((c) => c.isConditional) && d.id !== "review-opinion"
+    )
+    expect(conditional.map((d) => d.id).filter((id) => !found.has(id))).toEqual([])
+  })
+})
+
+describe("whatever is recorded lawfully", () => {
+  /** A reproducible sequence of numbers below one, so that a failure can be run again. */
+  const numbers = (seed: number) => () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return seed / 2 ** 32
+  }
+  const data: Readonly<Record<string, unknown>> = {
+    "participation.exempt": { ground: "stateSecret" },
+    "participation.other": { form: "symposium" },
+    "risk.recommend": { recommendation: ["submit"] },
+    "legality.return": { missing: ["experts"] },
+    "reform.stateRisks": { exploratoryReform: true, noExplicitStateRule: true },
+    "meeting.convene": { kind: "executive" }
+  }
+  const walk = (seed: number, steps: number): ReadonlyArray<string> => {
+    const next = numbers(seed)
+    let matter = Case.open(procedure, String(seed))
+    let on = "2023-01-03" as LocalDate.LocalDate
+    const log: Array<string> = []
+    for (let i = 0; i < steps; i++) {
+      const permitted = Case.permitted(matter, on, context).filter((p) => p.activity !== "matter.end")
+      // what is waited for is done more often than not, so that walks reach the meeting
+      const awaited = permitted.filter((p) => p.pending || !log.includes(p.activity))
+      const from = awaited.length > 0 && next() < 0.8 ? awaited : permitted
+      const chosen = from[Math.floor(next() * from.length)]
+      if (chosen === undefined) {
+        on = Result.getOrThrow(LocalDate.plusDays(on, 1))
+        continue
+      }
+      const { activity, roles } = chosen
+      const event = { activity, on, by: roles[0], ...(activity in data ? { data: data[activity] } : {}) }
+      matter = Result.getOrThrow(Case.record(matter, event, context))
+      log.push(activity)
+      on = Result.getOrThrow(LocalDate.plusDays(on, Math.floor(next() * 6)))
+    }
+    return log
+  }
+  const walks = Array.from({ length: 40 }, (_, seed) => walk(seed + 1, 140))
+  const passed = walks.filter((log) => log.includes("decision.pass"))
+  const before = (log: ReadonlyArray<string>, activity: string) => log.slice(0, log.indexOf(activity))
+
+  it("reaches a decision and a publication often enough for the rest to mean something", () => {
+    expect(passed.length).toBeGreaterThan(5)
+    expect(walks.filter((log) => log.includes("decision.publish")).length).toBeGreaterThan(3)
+  })
+  it("is decided after the latest review allowed it", () => {
+    for (const log of passed) {
+      const last = before(log, "decision.pass").findLast((a) =>
+        [
+          "legality.submit",
+          "legality.approve",
+          "legality.adjust",
+          "legality.return",
+          "reform.stateRisks",
+          "draft.rework"
+        ].includes(a)
+      )
+      expect(["legality.approve", "legality.adjust", "reform.stateRisks"]).toContain(last)
+    }
+  })
+  it("is published after the report to the Party committee", () => {
+    for (const log of walks.filter((l) => l.includes("decision.publish"))) {
+      expect(before(log, "decision.publish")).toEqual(expect.arrayContaining(["decision.pass", "party.report"]))
+    }
+  })
+  it("is decided after the mayor spoke last", () => {
+    for (const log of passed) {
+      const spoken = before(log, "decision.pass").filter((a) => a === "meeting.discuss" || a === "meeting.mayorSpeaks")
+      expect(spoken.at(-1)).toBe("meeting.mayorSpeaks")
+    }
+  })
+})

@@ -16,7 +16,11 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](?:echarts|zrender)[\\/]/, priority: 3 },
             { name: "react", test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: "zod", test: /node_modules[\\/](?:zod|yaml)[\\/]/, priority: 2 },
-            { name: "law", test: /packages[\\/](?:core|decision-procedure)[\\/]|node_modules[\\/]effect[\\/]/, priority: 2 },
+            {
+              name: "law",
+              test: /packages[\\/](?:core|decision-procedure)[\\/]|node_modules[\\/]effect[\\/]/,
+              priority: 2
+            },
             { name: "antd", test: /node_modules[\\/]/, priority: 1 }
           ]
         }

@@ -1,3 +1,4 @@
 import { library } from "@zhengce/vitest"
 
-export default library()
+// Each test starts the program, several at a time.
+export default library({ testTimeout: 60_000, maxConcurrency: 4 })

@@ -13,7 +13,11 @@ test("an address says which case, which day and which language", () => {
 
 test("Chinese is the default, and a day that does not exist is no day", () => {
   expect(Address.parse("")).toEqual({ path: [], language: "zh", assume: false })
-  expect(Address.parse("#/case/own?on=2022-02-30&lang=fr")).toEqual({ path: ["case", "own"], language: "zh", assume: false })
+  expect(Address.parse("#/case/own?on=2022-02-30&lang=fr")).toEqual({
+    path: ["case", "own"],
+    language: "zh",
+    assume: false
+  })
 })
 
 test("what is written is read back, whatever the case is called", () => {

@@ -36,7 +36,10 @@ test("the review across National Day 2022 ends on 10 October, also after it has 
     track: "review",
     suspended: []
   })
-  expect(clock("national-day-2022", "review-period", "2022-09-28")).toMatchObject({ until: "2022-10-10", state: "running" })
+  expect(clock("national-day-2022", "review-period", "2022-09-28")).toMatchObject({
+    until: "2022-10-10",
+    state: "running"
+  })
 })
 
 test("a supplement is one span without counting", () => {
@@ -76,6 +79,13 @@ test("a hearing notice runs from the announcement to the first lawful day of the
   })
 })
 
+test("a comment period that was shortened with a reason is still shown", () => {
+  expect(clock("comment-shortened-with-reason", "comment-period")).toMatchObject({
+    kind: "floor",
+    track: "participation"
+  })
+})
+
 test("rows follow the tracks, and the range holds every event and clock", () => {
   for (const { case: matter, on } of cases) {
     const { rows, from, to } = ganttOf(matter, on, context, tracks)
@@ -108,13 +118,17 @@ test("days without an arrangement are shown as unknown, not as working days", ()
 
 test("spans that touch are one", () => {
   const span = (from: string, to: string) => ({ from: date(from), to: date(to) })
-  expect(joined([span("2022-09-29", "2022-09-29"), span("2022-09-30", "2022-09-30"), span("2022-10-03", "2022-10-03")])).toEqual([
-    span("2022-09-29", "2022-09-30"),
-    span("2022-10-03", "2022-10-03")
-  ])
+  expect(
+    joined([span("2022-09-29", "2022-09-29"), span("2022-09-30", "2022-09-30"), span("2022-10-03", "2022-10-03")])
+  ).toEqual([span("2022-09-29", "2022-09-30"), span("2022-10-03", "2022-10-03")])
 })
 
 test("the axis has Mondays where they have room, else first days of months", () => {
   expect(ticksOf(date("2022-09-16"), date("2022-10-05"), 800)).toEqual(["2022-09-19", "2022-09-26", "2022-10-03"])
-  expect(ticksOf(date("2022-09-16"), date("2023-01-20"), 260)).toEqual(["2022-10-01", "2022-11-01", "2022-12-01", "2023-01-01"])
+  expect(ticksOf(date("2022-09-16"), date("2023-01-20"), 260)).toEqual([
+    "2022-10-01",
+    "2022-11-01",
+    "2022-12-01",
+    "2023-01-01"
+  ])
 })

@@ -36,5 +36,7 @@ test("the events are those that stand, in the order in which they happened", () 
 
 test("the page and the core agree on what a correction leaves", () => {
   const done = Case.marking(corrected).flatMap((m) => (m.executedOn === undefined ? [] : [[m.activity, m.executedOn]]))
-  expect(Object.fromEntries(done)).toEqual(Object.fromEntries(eventsOf(corrected).map((e) => [e.event.activity, e.event.on])))
+  expect(Object.fromEntries(done)).toEqual(
+    Object.fromEntries(eventsOf(corrected).map((e) => [e.event.activity, e.event.on]))
+  )
 })

@@ -67,7 +67,10 @@ test("a file that is not JSON says so in both languages", () => {
 
 test("a damaged entry is named by its place", () => {
   const [entry] = stored.entries
-  expect(failure(JSON.stringify({ ...stored, entries: [{ ...entry, on: "2022-02-30" }] })).path).toBe("/entries/0/on")
+  expect(failure(JSON.stringify({ ...stored, entries: [{ ...entry, on: "2022-02-30" }] }))).toMatchObject({
+    path: "/entries/0/on",
+    value: "2022-02-30"
+  })
   expect(failure(JSON.stringify({ ...stored, entries: [{ ...entry, activity: "dance" }] }))).toMatchObject({
     path: "/entries/0/activity",
     value: "dance"

@@ -108,10 +108,12 @@ export const schema = z.strictObject({
   publishedOn: date.optional(),
   source: z.string().min(1),
   status: z.enum(["official", "secondary", "unverified"]),
-  holidays: z.array(z.strictObject({ name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }), from: date, to: date })),
+  holidays: z.array(
+    z.strictObject({ name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }), from: date, to: date })
+  ),
   makeUpWorkdays: z.array(date),
   revision: z.boolean().optional(),
-  ordinary: z.array(date).optional(),
+  ordinary: z.array(date).optional()
 })
 
 /**

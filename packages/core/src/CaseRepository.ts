@@ -10,6 +10,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
+import * as Result from "effect/Result"
 import type { Entry, Stored } from "./Case.ts"
 
 /**
@@ -94,7 +95,7 @@ export class CaseRepository extends Context.Service<
     readonly append: (
       id: string,
       seen: number,
-      entries: ReadonlyArray<Entry>,
+      entries: ReadonlyArray<Entry>
     ) => Effect.Effect<void, CaseNotFound | CaseConflict>
     /** The ids of all cases, in order. */
     readonly list: Effect.Effect<ReadonlyArray<string>>
@@ -122,38 +123,35 @@ export const layerMemory: Layer.Layer<CaseRepository> = /*#__PURE__*/ Layer.effe
   Effect.gen(function* () {
     const ref = yield* Ref.make<ReadonlyMap<string, Stored>>(new Map())
     // one atomic step decides and writes, so that of two writers who have seen the same log one gets the conflict
-    const change = <E>(decide: (cases: ReadonlyMap<string, Stored>) => Stored | E, isError: (value: Stored | E) => value is E) =>
-      Effect.flatten(
+    const write = <E>(decide: (cases: ReadonlyMap<string, Stored>) => Result.Result<Stored, E>) =>
+      Effect.flatMap(
         Ref.modify(ref, (cases) => {
           const decided = decide(cases)
-          return isError(decided)
-            ? [Effect.fail(decided) as Effect.Effect<void, E>, cases]
-            : [Effect.void as Effect.Effect<void, E>, new Map(cases).set(decided.id, decided)]
+          return [decided, Result.isFailure(decided) ? cases : new Map(cases).set(decided.success.id, decided.success)]
         }),
+        (decided) => Effect.asVoid(Effect.fromResult(decided))
       )
+    // what is kept is not what callers hold, so that nobody changes it from outside
+    const copy = (stored: Stored): Stored => ({ ...stored, entries: [...stored.entries] })
     return {
       create: (stored) =>
-        change<CaseExists>(
-          (cases) => (cases.has(stored.id) ? new CaseExists({ id: stored.id }) : stored),
-          (value): value is CaseExists => "_tag" in value,
+        write((cases) =>
+          cases.has(stored.id) ? Result.fail(new CaseExists({ id: stored.id })) : Result.succeed(copy(stored))
         ),
       get: (id) =>
         Effect.flatMap(Ref.get(ref), (cases) => {
           const stored = cases.get(id)
-          return stored === undefined ? Effect.fail(new CaseNotFound({ id })) : Effect.succeed(stored)
+          return stored === undefined ? Effect.fail(new CaseNotFound({ id })) : Effect.succeed(copy(stored))
         }),
       append: (id, seen, entries) =>
-        change<CaseNotFound | CaseConflict>(
-          (cases) => {
-            const stored = cases.get(id)
-            if (stored === undefined) return new CaseNotFound({ id })
-            const actual = stored.entries.length
-            if (actual !== seen) return new CaseConflict({ id, seen, actual })
-            return { ...stored, entries: [...stored.entries, ...entries] as Stored["entries"] }
-          },
-          (value): value is CaseNotFound | CaseConflict => "_tag" in value,
-        ),
-      list: Effect.map(Ref.get(ref), (cases) => [...cases.keys()].sort()),
+        write((cases): Result.Result<Stored, CaseNotFound | CaseConflict> => {
+          const stored = cases.get(id)
+          if (stored === undefined) return Result.fail(new CaseNotFound({ id }))
+          const actual = stored.entries.length
+          if (actual !== seen) return Result.fail(new CaseConflict({ id, seen, actual }))
+          return Result.succeed({ ...stored, entries: [...stored.entries, ...(entries as Stored["entries"])] })
+        }),
+      list: Effect.map(Ref.get(ref), (cases) => [...cases.keys()].sort())
     }
-  }),
+  })
 )

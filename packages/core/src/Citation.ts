@@ -2,6 +2,21 @@
  * A citation names the provision on which an answer rests: an instrument and the article, paragraph and item (or
  * section, task and box) within it. It is plain data, so that it can stand in every finding, duty and export.
  *
+ * ```ts setup
+ * import assert from "node:assert/strict"
+ * import * as Citation from "@zhengce/core/Citation"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ *
+ * const openComment: Citation.Citation = {
+ *   id: "zz246-17-2",
+ *   instrument: "zz246",
+ *   title: { zh: "郑州市人民政府重大行政决策程序规定", en: "Decree 246" },
+ *   locator: "17.2",
+ *   text: { zh: "第十七条第二款", en: "Art. 17(2)" },
+ *   status: "gazette",
+ * }
+ * ```
+ *
  * @since 0.1.0
  */
 import type { LocalDate } from "./LocalDate.ts"
@@ -65,45 +80,22 @@ export interface Citation extends Provenance {
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Citation from "@zhengce/core/Citation"
- *
- * const citation: Citation.Citation = {
- *   id: "zz246-17-2",
- *   instrument: "zz246",
- *   title: { zh: "郑州市人民政府重大行政决策程序规定", en: "Decree 246" },
- *   locator: "17.2",
- *   text: { zh: "第十七条第二款", en: "Art. 17(2)" },
- *   status: "gazette",
- * }
- * assert.equal(Citation.render(citation, "zh"), "《郑州市人民政府重大行政决策程序规定》第十七条第二款")
- * assert.equal(Citation.render(citation, "en"), "Decree 246, Art. 17(2)")
+ * assert.equal(Citation.render(openComment, "zh"), "《郑州市人民政府重大行政决策程序规定》第十七条第二款")
+ * assert.equal(Citation.render(openComment, "en"), "Decree 246, Art. 17(2)")
  * ```
  *
  * @category rendering
  * @since 0.1.0
  */
 export const render = (citation: Citation, language: Language): string =>
-  language === "zh"
-    ? `《${citation.title.zh}》${citation.text.zh}`
-    : `${citation.title.en}, ${citation.text.en}`
+  language === "zh" ? `《${citation.title.zh}》${citation.text.zh}` : `${citation.title.en}, ${citation.text.en}`
 
 /**
  * Orders citations by instrument and then as the provisions stand in it.
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Citation from "@zhengce/core/Citation"
- *
- * const at = (locator: string): Citation.Citation => ({
- *   id: `x-${locator}`,
- *   instrument: "x",
- *   title: { zh: "例", en: "X" },
- *   locator,
- *   text: { zh: locator, en: locator },
- *   status: "gazette",
- * })
+ * const at = (locator: string) => ({ ...openComment, locator })
  * assert.deepEqual([at("17.2"), at("9"), at("17.1.4")].sort(Citation.compare).map((c) => c.locator), ["9", "17.1.4", "17.2"])
  * ```
  *
@@ -130,11 +122,7 @@ export const compare = (a: Citation, b: Citation): number => {
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Citation from "@zhengce/core/Citation"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- *
- * const checked: Citation.Provenance = { status: "official", verifiedUntil: "2026-10-31" as LocalDate }
+ * const checked = { ...openComment, verifiedUntil: "2026-10-31" as LocalDate }
  * assert.equal(Citation.unverifiedSince(checked, "2026-10-31" as LocalDate), undefined)
  * assert.equal(Citation.unverifiedSince(checked, "2026-11-01" as LocalDate), "2026-10-31")
  * ```
@@ -150,10 +138,6 @@ export const unverifiedSince = (provenance: Provenance, on: LocalDate): LocalDat
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Citation from "@zhengce/core/Citation"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- *
  * const inForce: Citation.Interval = { from: "2022-09-19" as LocalDate }
  * assert.equal(Citation.covers(inForce, "2022-09-18" as LocalDate), false)
  * assert.equal(Citation.covers(inForce, "2022-09-19" as LocalDate), true)

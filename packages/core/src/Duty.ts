@@ -6,7 +6,9 @@
  */
 import type { Citation } from "./Citation.ts"
 import type { LocalDate } from "./LocalDate.ts"
+import type { Resolved } from "./Rulebook.ts"
 import type { Text } from "./Text.ts"
+import type { Period, TimeLimit } from "./TimeLimit.ts"
 import type { Certainty } from "./WorkCalendar.ts"
 
 /**
@@ -16,15 +18,7 @@ import type { Certainty } from "./WorkCalendar.ts"
  * @category models
  * @since 0.1.0
  */
-export type Status =
-  | "open"
-  | "dueSoon"
-  | "relyingOnRoll"
-  | "overdue"
-  | "suspended"
-  | "unknown"
-  | "done"
-  | "doneLate"
+export type Status = "open" | "dueSoon" | "relyingOnRoll" | "overdue" | "suspended" | "unknown" | "done" | "doneLate"
 
 /**
  * Who must do what, by when, on which provision.
@@ -47,6 +41,10 @@ export interface Duty {
   readonly due?: LocalDate
   /** The effective last day. */
   readonly lastDay?: LocalDate
+  /** How the last day was found, with the other readings and the reasoning. */
+  readonly period?: Period
+  /** The limit by which it was found, with its base where a jurisdiction overrides it. */
+  readonly parameter?: Resolved<TimeLimit>
   readonly certainty?: Certainty
   readonly doneOn?: LocalDate
   /** Done after the nominal last day, in time only because that day was a rest day. */
@@ -60,7 +58,7 @@ export interface Duty {
 }
 
 /**
- * Tells whether a duty still has to be done.
+ * Tells whether a duty still has to be done. One that was done is not open, even while nobody can tell whether it was late.
  *
  * @example
  * ```ts
@@ -74,7 +72,8 @@ export interface Duty {
  * @category predicates
  * @since 0.1.0
  */
-export const isOpen = (duty: Duty): boolean => duty.status !== "done" && duty.status !== "doneLate"
+export const isOpen = ({ status, doneOn }: Duty): boolean =>
+  doneOn === undefined && status !== "done" && status !== "doneLate"
 
 /**
  * Orders duties by the day on which they are due; those without a number of days come last.
@@ -102,7 +101,19 @@ export const isOpen = (duty: Duty): boolean => duty.status !== "done" && duty.st
  * @since 0.1.0
  */
 export const compare = (a: Duty, b: Duty): number =>
-  a.due === b.due ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.due === undefined ? 1 : b.due === undefined ? -1 : a.due < b.due ? -1 : 1
+  a.due === b.due
+    ? a.id < b.id
+      ? -1
+      : a.id > b.id
+        ? 1
+        : 0
+    : a.due === undefined
+      ? 1
+      : b.due === undefined
+        ? -1
+        : a.due < b.due
+          ? -1
+          : 1
 
 const statusTexts: Readonly<Record<Status, Text>> = {
   open: { zh: "待办", en: "open" },
@@ -112,7 +123,7 @@ const statusTexts: Readonly<Record<Status, Text>> = {
   suspended: { zh: "期限中止", en: "clock suspended" },
   unknown: { zh: "放假安排未公布，无法确定", en: "unknown until the year's calendar is published" },
   done: { zh: "已完成", en: "done" },
-  doneLate: { zh: "逾期完成", en: "done late" },
+  doneLate: { zh: "逾期完成", en: "done late" }
 }
 
 /**

@@ -5,16 +5,21 @@
  * @since 0.1.0
  */
 import type { InvalidArrangement } from "./Arrangement.ts"
+import type { Citation } from "./Citation.ts"
+import * as rules from "./internal/countingRules.ts"
 import { choices } from "./internal/limitChoices.ts"
 import type { InvalidDate } from "./LocalDate.ts"
 import { fill, type Slots, type Text } from "./Text.ts"
-import type { InvalidLimit, InvalidSuspension, OpenSuspension, Step, Unit } from "./TimeLimit.ts"
-import type { CalendarUnknown, InvalidCalendar, InvalidCount, Reason } from "./WorkCalendar.ts"
+import type { InvalidLimit, InvalidSuspension, OpenSuspension, Reading, Step, Unit } from "./TimeLimit.ts"
+import type { CalendarUnknown, Certainty, InvalidCalendar, InvalidCount, Reason } from "./WorkCalendar.ts"
 
 const stepTexts: Readonly<Record<Step["kind"], Text>> = {
   start: { zh: "起始日，不计入", en: "the start, not counted" },
   startCounted: { zh: "起始日，依所引规定计入", en: "the start, counted under the rule cited" },
-  startMoved: { zh: "起始日为休息日，视为该工作日", en: "the start fell on a rest day and stands for this working day" },
+  startMoved: {
+    zh: "起始日为休息日，视为该工作日",
+    en: "the start fell on a rest day and stands for this working day"
+  },
   anchor: { zh: "以该日为准向前计算，该日不计入", en: "the day before which is counted, itself not counted" },
   restarted: { zh: "自该日次日起重新计算", en: "counted anew from the day after this one" },
   counted: { zh: "计为第{days}日", en: "counted as day {days}" },
@@ -36,6 +41,41 @@ const reasonTexts: Readonly<Record<Reason, Text>> = {
   makeUp: { zh: "调休上班日", en: "make-up working day" },
   closure: { zh: "当地停工", en: "local closure" },
   opening: { zh: "当地上班日", en: "local working day" }
+}
+
+const readingTexts: Readonly<Record<string, Text>> = {
+  "roll none": { zh: "最后一日为休息日也不顺延或提前", en: "the last day does not move from a rest day" },
+  "startOnRestDay nextWorkingDay": {
+    zh: "起始日为休息日的，以下一工作日为起始日",
+    en: "a start on a rest day stands for the next working day"
+  },
+  "startInclusive true": { zh: "起始日计入", en: "the start day counts" },
+  "suspensionBounds (]": {
+    zh: "中止当日计入，恢复当日不计入",
+    en: "the day of the stop counts, that of the resumption does not"
+  },
+  "suspensionBounds [)": {
+    zh: "中止当日不计入，恢复当日计入",
+    en: "the day of the stop does not count, that of the resumption does"
+  },
+  "suspensionBounds []": {
+    zh: "中止当日与恢复当日均不计入",
+    en: "neither the day of the stop nor that of the resumption counts"
+  },
+  "backwardCount clear": { zh: "中间须有足额的完整日数", en: "the full number of days lies between" },
+  "backwardCount excludeAnchor": { zh: "仅不计入作为基准的当日", en: "only the anchor itself is not counted" }
+}
+
+const certaintyTexts: Readonly<Record<Certainty, Text>> = {
+  firm: { zh: "确定：所涉日期均有已公布的放假安排", en: "firm: every day that decides is in a published arrangement" },
+  mayChange: {
+    zh: "可能变动：下一年的放假安排还可能调整12月最后几日",
+    en: "may change: the next year's arrangement can still move the last days of December"
+  },
+  provisional: {
+    zh: "暂定：部分日期尚无放假安排，按周末推定，不能据以确定期限",
+    en: "provisional: some days have no published arrangement and are assumed from weekends; no deadline can rest on them"
+  }
 }
 
 const units: Readonly<Record<Unit, Text>> = {
@@ -104,7 +144,10 @@ const expectedOfLimit = ({ path, value }: InvalidLimit): Text => {
   }
   // a value that is one of the choices was refused because the limit runs backward
   if (name === "roll" && value === "forward") {
-    return { zh: "向前计算的期限不得顺延（preceding或none）", en: "preceding or none, because a later day would be too late" }
+    return {
+      zh: "向前计算的期限不得顺延（preceding或none）",
+      en: "preceding or none, because a later day would be too late"
+    }
   }
   if (name === "startOnRestDay" && value === "nextWorkingDay") {
     return { zh: "向前计算的期限不适用此项", en: "nothing, because the limit runs backward" }
@@ -193,6 +236,91 @@ export const ofStep = ({ kind, slots }: Step): Text => {
 }
 
 /**
+ * Gives the articles behind a step: the provisions of the limit or suspension, and the article of the Civil Code by which
+ * general law counts.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import * as Explanation from "@zhengce/core/Explanation"
+ * import * as TimeLimit from "@zhengce/core/TimeLimit"
+ * import * as WorkCalendar from "@zhengce/core/WorkCalendar"
+ *
+ * const period = Result.getOrThrow(TimeLimit.resolve(TimeLimit.within(1, "month"), "2022-08-15", {
+ *   calendar: WorkCalendar.china,
+ * }))
+ * assert.deepEqual(period.trace.map((step) => `${step.kind} ${Explanation.citesOf(step).map((c) => c.locator).join(" ")}`), [
+ *   "start 201.1",
+ *   "counted 200",
+ *   "last 202 203.2",
+ * ])
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const citesOf = ({ kind, slots, cites }: Step): ReadonlyArray<Citation> => {
+  const byMonths = slots.unit === "month" || slots.unit === "year"
+  switch (kind) {
+    case "start":
+    case "anchor":
+      return [...cites, rules.startExcluded]
+    case "counted":
+      // what a working day is stands in the arrangement, not in the code
+      return slots.unit === "workingDay" ? cites : [...cites, rules.gregorian]
+    case "last":
+    case "latest":
+      return [...cites, ...(byMonths ? [rules.correspondingDay] : []), rules.endOfDay]
+    case "rolledOn":
+      return [...cites, rules.restDayRolls]
+    default:
+      return cites
+  }
+}
+
+/**
+ * Says in what another tenable reading differs. Its dates are its own.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import * as Explanation from "@zhengce/core/Explanation"
+ * import * as TimeLimit from "@zhengce/core/TimeLimit"
+ * import * as WorkCalendar from "@zhengce/core/WorkCalendar"
+ *
+ * const period = Result.getOrThrow(TimeLimit.resolve(TimeLimit.notLaterThan(7, "day"), "2022-10-20", {
+ *   calendar: WorkCalendar.china,
+ * }))
+ * assert.deepEqual(period.alternatives.map((reading) => [Explanation.ofReading(reading).en, reading.lastDay]), [
+ *   ["only the anchor itself is not counted", "2022-10-13"],
+ * ])
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const ofReading = ({ option, value }: Reading): Text =>
+  readingTexts[`${option} ${value}`] ?? { zh: `${option} ${value}`, en: `${option} ${value}` }
+
+/**
+ * Says how certain the days are on which an answer rests.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Explanation from "@zhengce/core/Explanation"
+ *
+ * assert.match(Explanation.ofCertainty("mayChange").en, /^may change/)
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const ofCertainty = (certainty: Certainty): Text => certaintyTexts[certainty]
+
+/**
  * Says what is wrong: where, which value, and what was expected.
  *
  * @example
@@ -226,7 +354,10 @@ export const ofError = (error: Explicable): Text => {
         : problem(
             { zh: "年份", en: "year" },
             error.value,
-            fill({ zh: "{from}年至{through}年，不留空缺", en: "a year from {from} to {through}, so that no gap is left" }, { from, through })
+            fill(
+              { zh: "{from}年至{through}年，不留空缺", en: "a year from {from} to {through}, so that no gap is left" },
+              { from, through }
+            )
           )
     }
     case "CalendarUnknown":

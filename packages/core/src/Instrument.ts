@@ -99,17 +99,25 @@ const articleLevels: ReadonlyArray<Level> = [
   { zh: (n) => `第${numeral(n)}条`, en: (n) => `Art. ${n}` },
   { zh: (n, only) => (only ? "" : `第${numeral(n)}款`), en: (n) => `(${n})` },
   { zh: (n) => `第（${numeral(n)}）项`, en: (n) => `(${n})` },
-  { zh: (n) => `第${n}目`, en: (n) => `(${n})` },
+  { zh: (n) => `第${n}目`, en: (n) => `(${n})` }
 ]
 
-const expand = (outline: Outline, prefix: string, siblings: Map<string, number>): void => {
+const expand = (
+  outline: Outline,
+  prefix: string,
+  siblings: Map<string, number>,
+  refuse: (problem: string) => never
+): void => {
+  const itemsOf = (items: number, place: string): ReadonlyArray<number> =>
+    Number.isSafeInteger(items) && items >= 0 ? Array<number>(items).fill(0) : refuse(`${place} has ${items} parts`)
   const parts: ReadonlyArray<readonly [string, Outline]> = Array.isArray(outline)
-    ? outline.map((items: number, i) => [String(i + 1), Array<number>(items).fill(0)] as const)
+    ? outline.map((items: number, i) => [String(i + 1), itemsOf(items, `${prefix}.${i + 1}`)] as const)
     : Object.entries(outline)
   for (const [part, below] of parts) {
+    if (part === "" || part.includes(".")) refuse(`"${part}" cannot name a part: dots separate the parts of a locator`)
     const locator = prefix === "" ? part : `${prefix}.${part}`
     siblings.set(locator, parts.length)
-    expand(below, locator, siblings)
+    expand(below, locator, siblings, refuse)
   }
 }
 
@@ -142,22 +150,20 @@ const expand = (outline: Outline, prefix: string, siblings: Map<string, number>)
  */
 export const define = (declaration: Declaration): Instrument => {
   const { id, title, shortTitle = title, levels = articleLevels, inForce, status, source, verifiedUntil } = declaration
+  const refuse = (problem: string): never => {
+    throw new DefinitionError({ noun: "Instrument", id, problem })
+  }
+  if (inForce.until !== undefined && inForce.until < inForce.from) refuse("it would end before it is in force")
   const siblings = new Map<string, number>()
-  expand(declaration.outline, "", siblings)
+  expand(declaration.outline, "", siblings, refuse)
   const cited = new Map<string, Citation>()
 
   const at = (locator: string): Citation => {
     const known = cited.get(locator)
     if (known !== undefined) return known
-    if (!siblings.has(locator)) {
-      throw new DefinitionError({ noun: "Instrument", id, problem: `there is no provision ${locator}` })
-    }
+    if (!siblings.has(locator)) refuse(`there is no provision ${locator}`)
     const parts = locator.split(".")
-    const level = (i: number): Level => {
-      const found = levels[i]
-      if (found !== undefined) return found
-      throw new DefinitionError({ noun: "Instrument", id, problem: `no level of the outline can write ${locator}` })
-    }
+    const level = (i: number): Level => levels[i] ?? refuse(`no level of the outline can write ${locator}`)
     const citation: Citation = {
       id: `${id}-${parts.join("-")}`,
       instrument: id,
@@ -166,12 +172,12 @@ export const define = (declaration: Declaration): Instrument => {
       text: {
         // a lone paragraph is left out in Chinese only where something below it is cited, or it is the article itself
         zh: parts.map((p, i) => level(i).zh(p, siblings.get(parts.slice(0, i + 1).join(".")) === 1)).join(""),
-        en: parts.map((p, i) => level(i).en(p)).join(""),
+        en: parts.map((p, i) => level(i).en(p)).join("")
       },
       inForce,
       status,
       ...(source === undefined ? {} : { source }),
-      ...(verifiedUntil === undefined ? {} : { verifiedUntil }),
+      ...(verifiedUntil === undefined ? {} : { verifiedUntil })
     }
     cited.set(locator, citation)
     return citation

@@ -197,8 +197,7 @@ export const daysBetween = (from: Input, to: Input): Result.Result<number, Inval
  * @category operations
  * @since 0.1.0
  */
-export const dayOfWeek = (date: Input): Result.Result<number, InvalidDate> =>
-  attempt(() => epoch.weekday(dayOf(date)))
+export const dayOfWeek = (date: Input): Result.Result<number, InvalidDate> => attempt(() => epoch.weekday(dayOf(date)))
 
 /**
  * Orders two dates: negative when the first is earlier, 0 when they are the same day. Valid ISO dates order as text.

@@ -2,6 +2,31 @@
  * A parameter is a legal number, limit or list with its dated values: each value has the provision that sets it, the day
  * from which it applies and until when it was checked. Rules hold parameters, never bare numbers.
  *
+ * ```ts setup
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import * as Instrument from "@zhengce/core/Instrument"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Parameter from "@zhengce/core/Parameter"
+ * import * as TimeLimit from "@zhengce/core/TimeLimit"
+ *
+ * const decree = Instrument.define({
+ *   id: "zz246",
+ *   title: { zh: "郑州市人民政府重大行政决策程序规定", en: "Zhengzhou Decree 246" },
+ *   number: { zh: "郑州市人民政府令第246号", en: "Decree No. 246" },
+ *   issuer: { zh: "郑州市人民政府", en: "Zhengzhou Municipal People's Government" },
+ *   inForce: { from: "2022-09-19" as LocalDate },
+ *   status: "gazette",
+ *   outline: { 17: [4, 0, 0] },
+ * })
+ * const publicComment = Parameter.make({
+ *   id: "public-comment",
+ *   title: { zh: "公开征求意见期限", en: "period of public comment" },
+ *   stricter: "more",
+ *   values: [{ value: TimeLimit.atLeast(30, "day"), cites: decree.at("17.2") }],
+ * })
+ * ```
+ *
  * @since 0.1.0
  */
 import * as Data from "effect/Data"
@@ -9,7 +34,7 @@ import * as Result from "effect/Result"
 import type { Citation, Interval, Provenance } from "./Citation.ts"
 import { covers } from "./Citation.ts"
 import { DefinitionError } from "./DefinitionError.ts"
-import { type Input, InvalidDate, type LocalDate, parse } from "./LocalDate.ts"
+import { type Input, type InvalidDate, type LocalDate, parse } from "./LocalDate.ts"
 import type { Text } from "./Text.ts"
 import * as TimeLimit from "./TimeLimit.ts"
 
@@ -56,12 +81,10 @@ export interface Parameter<A> {
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- * import { NotInForce } from "@zhengce/core/Parameter"
- *
- * const error = new NotInForce({ parameter: "public-comment", on: "2022-09-18" as LocalDate })
- * assert.equal(error.message, "public-comment has no value in force on 2022-09-18")
+ * const early = Parameter.at(publicComment, "2022-09-18")
+ * assert.ok(Result.isFailure(early) && early.failure instanceof Parameter.NotInForce)
+ * assert.equal(early.failure.message, "public-comment has no value in force on 2022-09-18")
+ * assert.equal(early.failure.from, "2022-09-19")
  * ```
  *
  * @category errors
@@ -78,37 +101,29 @@ export class NotInForce extends Data.TaggedError("NotInForce")<{
   }
 }
 
-const isLimit = (value: unknown): value is TimeLimit.TimeLimit =>
+/**
+ * Tells whether the value of a parameter is a time limit.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual([Parameter.isLimit(TimeLimit.within(30, "day")), Parameter.isLimit(30)], [true, false])
+ * ```
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isLimit = (value: unknown): value is TimeLimit.TimeLimit =>
   typeof value === "object" && value !== null && "kind" in value && "unit" in value && "n" in value
 
 /**
  * Makes a parameter. Throws a `DefinitionError` when it has no value, when two values apply on one day, or when a value
- * is an invalid time limit. A time limit takes over the citation of its value.
+ * is an invalid time limit or no finite number. A time limit takes over the citation of its value.
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Instrument from "@zhengce/core/Instrument"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- * import * as Parameter from "@zhengce/core/Parameter"
- * import * as TimeLimit from "@zhengce/core/TimeLimit"
- *
- * const decree = Instrument.define({
- *   id: "zz246",
- *   title: { zh: "郑州市人民政府重大行政决策程序规定", en: "Zhengzhou Decree 246" },
- *   number: { zh: "郑州市人民政府令第246号", en: "Decree No. 246" },
- *   issuer: { zh: "郑州市人民政府", en: "Zhengzhou Municipal People's Government" },
- *   inForce: { from: "2022-09-19" as LocalDate },
- *   status: "gazette",
- *   outline: { 17: [4, 0, 0] },
- * })
- * const publicComment = Parameter.make({
- *   id: "public-comment",
- *   title: { zh: "公开征求意见期限", en: "period of public comment" },
- *   stricter: "more",
- *   values: [{ value: TimeLimit.atLeast(30, "day"), cites: decree.at("17.2") }],
- * })
- * assert.equal(publicComment.values[0]?.inForce.from, "2022-09-19")
+ * const [dated] = publicComment.values
+ * assert.deepEqual([dated?.value.n, dated?.inForce.from, dated?.cites.id], [30, "2022-09-19", "zz246-17-2"])
+ * assert.throws(() => Parameter.make({ id: "none", title: { zh: "无", en: "none" }, values: [] }), /needs a value/)
  * ```
  *
  * @category constructors
@@ -130,6 +145,8 @@ export const make = <A>(declaration: {
   const values = declaration.values
     .map((dated): Dated<A> => {
       const inForce = dated.inForce ?? dated.cites.inForce ?? refuse("a value needs the day from which it applies")
+      if (inForce.until !== undefined && inForce.until < inForce.from) refuse("a value would end before it applies")
+      if (typeof dated.value === "number" && !Number.isFinite(dated.value)) refuse(`${dated.value} is not a value`)
       if (!isLimit(dated.value)) return { ...dated, inForce }
       const checked = TimeLimit.validate(dated.value)
       if (Result.isFailure(checked)) refuse(checked.failure.message)
@@ -150,20 +167,8 @@ export const make = <A>(declaration: {
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Result from "effect/Result"
- * import type { Citation } from "@zhengce/core/Citation"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- * import * as Parameter from "@zhengce/core/Parameter"
- *
- * const cites: Citation = { id: "x-1", instrument: "x", title: { zh: "例", en: "X" }, locator: "1", text: { zh: "一", en: "1" }, status: "unverified" }
- * const cap = Parameter.make({
- *   id: "cap",
- *   title: { zh: "上限", en: "cap" },
- *   values: [{ value: 3, inForce: { from: "2022-01-01" as LocalDate }, cites }],
- * })
- * assert.equal(Result.getOrThrow(Parameter.at(cap, "2022-06-01")).value, 3)
- * assert.equal(Result.isFailure(Parameter.at(cap, "2021-12-31")), true)
+ * assert.equal(Result.getOrThrow(Parameter.at(publicComment, "2022-09-19")).value.n, 30)
+ * assert.equal(Result.isFailure(Parameter.at(publicComment, "2022-09-18")), true)
  * ```
  *
  * @category queries
@@ -179,8 +184,8 @@ export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A
     new NotInForce({
       parameter: parameter.id,
       on: date.success,
-      ...(later === undefined ? {} : { from: later.inForce.from }),
-    }),
+      ...(later === undefined ? {} : { from: later.inForce.from })
+    })
   )
 }
 
@@ -190,10 +195,6 @@ export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Parameter from "@zhengce/core/Parameter"
- * import * as TimeLimit from "@zhengce/core/TimeLimit"
- *
  * const base = TimeLimit.atLeast(30, "day")
  * assert.equal(Parameter.isAsStrict("more", TimeLimit.atLeast(45, "day"), base), true)
  * assert.equal(Parameter.isAsStrict("more", TimeLimit.atLeast(20, "day"), base), false)
@@ -207,15 +208,17 @@ export const isAsStrict = (stricter: Stricter, value: unknown, base: unknown): b
   const compare = (a: number | bigint, b: number | bigint): boolean => (stricter === "more" ? a >= b : a <= b)
   if (typeof value === "number" && typeof base === "number") return compare(value, base)
   if (isLimit(value) && isLimit(base)) {
-    const { n, cites: _, ...rest } = value
-    const { n: baseN, cites: __, ...baseRest } = base
-    return JSON.stringify(rest) === JSON.stringify(baseRest) ? compare(n, baseN) : undefined
+    return countingOf(value) === countingOf(base) ? compare(value.n, base.n) : undefined
   }
   if (isRatio(value) && isRatio(base)) {
     return compare(value.numerator * base.denominator, base.numerator * value.denominator)
   }
   return undefined
 }
+
+/** How a limit counts, apart from its number: only limits that count alike can be compared by their numbers. */
+const countingOf = ({ n: _, cites: __, ...rest }: TimeLimit.TimeLimit): string =>
+  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const isRatio = (value: unknown): value is { numerator: bigint; denominator: bigint } =>
   typeof value === "object" &&

@@ -8,6 +8,9 @@
  * excludes, then its includes, then its responses. On top of the textbook: delays that another pair of activities
  * suspends, delays counted backward from the later activity, groups at either end, and presumptive relations.
  *
+ * Each relation has days on which it is in force: a gate holds for acts of those days, an effect comes from acts of those
+ * days. What was done before the procedure was in force is not judged; it counts as done when the procedure began.
+ *
  * @since 0.1.0
  */
 import type { ZodType } from "zod"
@@ -53,8 +56,12 @@ export interface Activity {
 }
 
 /**
- * Several activities at one end of a relation. `any` is a derived activity that counts as executed when a member is, and
- * is never excluded; a response to it is met by any member. `all` stands for each member.
+ * Several activities at one end of a relation.
+ *
+ * `any` is a derived activity that is executed whenever a member is, and is never excluded; a response to it is met by
+ * any member, and a milestone from it holds while such a response is open. At the far end of another relation it stands
+ * for each member. `all` stands for each member, except where it triggers something: that happens when the last of its
+ * members has been executed.
  *
  * @category models
  * @since 0.1.0
@@ -74,7 +81,8 @@ export type Endpoint<A extends string = string> = A | Group<A>
 
 /**
  * A condition on recorded data: the relation applies where the test accepts the data of the latest execution of the
- * activity. Where nothing is recorded, the relation applies, because a missing fact opens nothing.
+ * activity, which must be one whose events carry data. Where nothing is recorded, the relation applies, because a missing
+ * fact opens nothing.
  *
  * @category models
  * @since 0.1.0
@@ -125,7 +133,7 @@ export interface ConditionOptions<A extends string = string> extends RelationOpt
   readonly force?: "mandatory" | "presumptive"
   /**
    * With which event the reason for a departure is recorded (the later one by default) and, where the law demands the
-   * reason, the provision that does.
+   * reason, the provision that does. What a delay lets one depart from is the time, never that the earlier act comes first.
    */
   readonly reason?: { readonly on: "source" | "target"; readonly demandedBy?: Citation }
   /** The time between the two activities: a limit `atLeast`, `expiry`, or `notLaterThan` counted back from the later. */
@@ -142,7 +150,7 @@ export interface ConditionOptions<A extends string = string> extends RelationOpt
  * @since 0.1.0
  */
 export interface ResponseOptions<A extends string = string> extends RelationOptions<A> {
-  /** The time within which it must follow: a limit `within`. */
+  /** The time within which it must follow: a limit `within`. A renewed response begins it anew. */
   readonly deadline?: Parameter<TimeLimit>
   readonly suspendedBy?: SuspendedBy<A>
 }
@@ -283,7 +291,8 @@ const list = <T>(value: T | ReadonlyArray<T> | undefined): ReadonlyArray<T> =>
 
 /**
  * Defines a procedure. Throws a `DefinitionError` for unknown activities and roles, relations without a citation,
- * duplicate ids, and time limits of a kind that the relation cannot have.
+ * duplicate ids, time limits of a kind that the relation cannot have, and relations that could never take effect as
+ * written, such as a milestone from a group that no response makes pending.
  *
  * @example
  * ```ts
@@ -337,9 +346,17 @@ export const define = <const R extends string, const A extends string>(declarati
     throw new DefinitionError({ noun: "Procedure", id, problem })
   }
 
+  const checkInterval = (interval: Interval, of: string): void => {
+    if (interval.until !== undefined && interval.until < interval.from) refuse(`${of} would end before it is in force`)
+  }
+  checkInterval(inForce, "it")
+
   const activities = Object.entries<ActivityDeclaration<R>>(declaration.activities).map(([name, a]): Activity => {
     const by = list<R>(a.by)
-    for (const role of by) if (!(role in roles)) refuse(`activity ${name}: there is no role ${role}`)
+    if (by.length === 0) refuse(`activity ${name}: nobody may execute it`)
+    for (const role of by) if (!Object.hasOwn(roles, role)) refuse(`activity ${name}: there is no role ${role}`)
+    const interval = a.inForce ?? inForce
+    checkInterval(interval, `activity ${name}`)
     return {
       id: name,
       title: a.title,
@@ -348,44 +365,32 @@ export const define = <const R extends string, const A extends string>(declarati
       implements: a.implements ?? [],
       included: a.included ?? true,
       pending: a.pending ?? false,
-      inForce: a.inForce ?? inForce,
+      inForce: interval,
       ...(a.data === undefined ? {} : { data: a.data }),
-      ...(a.track === undefined ? {} : { track: a.track }),
+      ...(a.track === undefined ? {} : { track: a.track })
     }
   })
-  const known = new Set(activities.map((a) => a.id))
+  const known = new Map(activities.map((a) => [a.id, a]))
 
   const relation =
     (kind: Relation["kind"]) =>
     (from: Endpoint, to: Endpoint, options: ConditionOptions & ResponseOptions): Relation => {
       const name = options.id ?? `${kind}:${endpointId(from)}->${endpointId(to)}`
-      const wrong = (problem: string): never => refuse(`relation ${name}: ${problem}`)
-      const { suspendedBy, when, delay, deadline, closing } = options
-      const named = [from, to].flatMap((e) => (typeof e === "string" ? [e] : e.members))
-      for (const a of [...named, ...(suspendedBy ? [suspendedBy.stop, suspendedBy.resume] : []), ...(when ? [when.of] : [])]) {
-        if (!known.has(a)) wrong(`there is no activity ${a}`)
-      }
-      if ([from, to].some((e) => typeof e !== "string" && e.members.length === 0)) wrong("a group needs a member")
-      const cites = list<Citation>(options.cites)
-      if (cites.length === 0) wrong("a relation needs a provision")
-      const kinds = (p: Parameter<TimeLimit>) => p.values.map((v) => v.value.kind)
-      if (delay !== undefined) {
-        if (kinds(delay).includes("within")) wrong("a delay is atLeast, expiry or notLaterThan")
-        if (closing === undefined && !kinds(delay).includes("notLaterThan")) wrong("a delay states sameDay or nextDay")
-      }
-      if (deadline !== undefined && kinds(deadline).some((k) => k !== "within")) wrong("a deadline is a limit within")
-      if (suspendedBy !== undefined && delay === undefined && deadline === undefined) wrong("nothing to suspend")
-      return {
+      const made: Relation = {
         kind,
         ...options,
         id: name,
         from,
         to,
-        cites,
+        cites: list<Citation>(options.cites),
         implements: options.implements ?? [],
         inForce: options.inForce ?? inForce,
-        force: options.force ?? "mandatory",
+        force: options.force ?? "mandatory"
       }
+      const problem = problemOf(made, known)
+      if (problem !== undefined) refuse(`relation ${name}: ${problem}`)
+      checkInterval(made.inForce, `relation ${name}`)
+      return made
     }
 
   const relations = declaration.relations({
@@ -393,12 +398,18 @@ export const define = <const R extends string, const A extends string>(declarati
     response: relation("response"),
     milestone: relation("milestone"),
     include: relation("include"),
-    exclude: relation("exclude"),
+    exclude: relation("exclude")
   })
   const ids = new Set<string>()
   for (const r of relations) {
     if (ids.has(r.id)) refuse(`two relations ${r.id}`)
     ids.add(r.id)
+  }
+  const met = new Set(relations.flatMap((r) => (r.kind === "response" ? [groupKey(r.to)] : [])))
+  for (const r of relations) {
+    if (r.kind === "milestone" && typeof r.from !== "string" && r.from.mode === "any" && !met.has(groupKey(r.from))) {
+      refuse(`relation ${r.id}: no response makes ${endpointId(r.from)} pending, so it would never hold anything back`)
+    }
   }
   return {
     id,
@@ -409,8 +420,62 @@ export const define = <const R extends string, const A extends string>(declarati
     roles,
     activities,
     relations,
-    "~graph": compile(activities, relations),
+    "~graph": compile(activities, relations, inForce)
   }
+}
+
+/** Two groups are one derived activity where their members are the same. */
+const groupKey = (endpoint: Endpoint): string =>
+  typeof endpoint === "string" ? endpoint : `${endpoint.mode} ${[...endpoint.members].sort().join(" ")}`
+
+const membersOf = (endpoint: Endpoint): ReadonlyArray<string> =>
+  typeof endpoint === "string" ? [endpoint] : endpoint.members
+
+/** What is wrong with a relation by itself. */
+const problemOf = (relation: Relation, known: ReadonlyMap<string, Activity>): string | undefined => {
+  const { from, to, when, suspendedBy, cites } = relation
+  const pair = suspendedBy === undefined ? [] : [suspendedBy.stop, suspendedBy.resume]
+  const named = [...membersOf(from), ...membersOf(to), ...pair, ...(when === undefined ? [] : [when.of])]
+  const unknown = named.find((a) => !known.has(a))
+  if (unknown !== undefined) return `there is no activity ${unknown}`
+  for (const members of [membersOf(from), membersOf(to)]) {
+    if (members.length === 0) return "a group needs a member"
+    if (new Set(members).size < members.length) return "a group names a member twice"
+  }
+  if (cites.length === 0) return "a relation needs a provision"
+  if (when !== undefined && known.get(when.of)?.data === undefined) return `the events of ${when.of} carry no data`
+  return problemOfTime(relation)
+}
+
+const problemOfTime = ({
+  from,
+  delay,
+  deadline,
+  closing,
+  force,
+  reason,
+  suspendedBy
+}: Relation): string | undefined => {
+  const kinds = new Set((delay ?? deadline)?.values.map((v) => v.value.kind))
+  if (deadline !== undefined && [...kinds].some((k) => k !== "within")) return "a deadline is a limit within"
+  if (suspendedBy !== undefined && kinds.size === 0) return "nothing to suspend"
+  if (reason !== undefined && force !== "presumptive") return "only a presumptive relation can be departed from"
+  if (delay === undefined) {
+    if (closing !== undefined) return "there is no delay to close"
+    return reason?.on === "source"
+      ? `without a delay there may be no ${endpointId(from)} to give the reason with`
+      : undefined
+  }
+  if (kinds.has("within")) return "a delay is atLeast, expiry or notLaterThan"
+  if (kinds.has("notLaterThan")) {
+    if (kinds.size > 1) return "a delay is counted forward or backward, not both"
+    if (closing !== undefined) return "a delay that is counted backward closes nothing"
+    return suspendedBy === undefined ? undefined : "a delay that is counted backward cannot be suspended"
+  }
+  if (closing === undefined) return "a delay states sameDay or nextDay"
+  return closing === "sameDay" && kinds.has("expiry")
+    ? "what has to expire does so on its last day: nextDay"
+    : undefined
 }
 
 /**

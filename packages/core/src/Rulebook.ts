@@ -2,15 +2,51 @@
  * A rulebook is an immutable set of parameters as one jurisdiction applies them: the base values of the law, and over
  * them what the jurisdiction sets itself, with its own citation. Every answer shows base and override side by side.
  *
+ * ```ts setup
+ * import assert from "node:assert/strict"
+ * import * as Result from "effect/Result"
+ * import * as Instrument from "@zhengce/core/Instrument"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Parameter from "@zhengce/core/Parameter"
+ * import * as Rulebook from "@zhengce/core/Rulebook"
+ *
+ * const instrument = (id: string, from: string) =>
+ *   Instrument.define({
+ *     id,
+ *     title: { zh: "示例规定", en: "Example rules" },
+ *     number: { zh: "示例1号", en: "Example No. 1" },
+ *     issuer: { zh: "示例机关", en: "Example authority" },
+ *     inForce: { from: from as LocalDate },
+ *     status: "unverified",
+ *     outline: { 1: [0] },
+ *   })
+ * const days = Parameter.make({
+ *   id: "public-comment",
+ *   title: { zh: "公开征求意见的天数", en: "days of public comment" },
+ *   stricter: "more",
+ *   values: [{ value: 30, cites: instrument("city", "2022-09-19").at("1") }],
+ * })
+ * const base = Rulebook.make({ id: "city", version: "1", parameters: [days] })
+ * // what a district sets for itself from 2023 on
+ * const ofDistrict = (value: number) => ({
+ *   parameter: "public-comment",
+ *   jurisdiction: { zh: "某区", en: "a district" },
+ *   value,
+ *   inForce: { from: "2023-01-01" as LocalDate },
+ *   cites: instrument("district", "2023-01-01").at("1"),
+ * })
+ * ```
+ *
  * @since 0.1.0
  */
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
 import { DefinitionError } from "./DefinitionError.ts"
-import { type Input, type InvalidDate, type LocalDate, parse } from "./LocalDate.ts"
+import { type Input, type InvalidDate, isLocalDate, type LocalDate, parse } from "./LocalDate.ts"
 import * as Parameter from "./Parameter.ts"
 import type { Text } from "./Text.ts"
+import * as TimeLimit from "./TimeLimit.ts"
 
 /**
  * A value that a jurisdiction sets in place of the base value.
@@ -63,11 +99,9 @@ export interface Resolved<A> {
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import { OverrideRefused } from "@zhengce/core/Rulebook"
- *
- * const error = new OverrideRefused({ parameter: "public-comment", reason: "laxer", value: 20, base: 30 })
- * assert.equal(error.message, "public-comment: 20 is laxer than 30")
+ * const refused = Rulebook.override(base, ofDistrict(20))
+ * assert.ok(Result.isFailure(refused) && refused.failure instanceof Rulebook.OverrideRefused)
+ * assert.equal(refused.failure.message, "public-comment: 20 is laxer than 30")
  * ```
  *
  * @category errors
@@ -75,7 +109,7 @@ export interface Resolved<A> {
  */
 export class OverrideRefused extends Data.TaggedError("OverrideRefused")<{
   readonly parameter: string
-  readonly reason: "laxer" | "notComparable" | "unknownParameter" | "notInForce" | "invalidInterval"
+  readonly reason: "laxer" | "notComparable" | "unknownParameter" | "notInForce" | "invalidInterval" | "invalidValue"
   readonly value: unknown
   readonly base?: unknown
 }> {
@@ -92,10 +126,8 @@ export class OverrideRefused extends Data.TaggedError("OverrideRefused")<{
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Rulebook from "@zhengce/core/Rulebook"
- *
- * assert.equal(Rulebook.make({ id: "zz246", version: "1", parameters: [] }).overrides.length, 0)
+ * assert.equal(base.overrides.length, 0)
+ * assert.throws(() => Rulebook.make({ id: "city", version: "1", parameters: [days, days] }), /two parameters public-comment/)
  * ```
  *
  * @category constructors
@@ -108,42 +140,34 @@ export const make = (declaration: {
 }): Rulebook => {
   const seen = new Set<string>()
   for (const { id } of declaration.parameters) {
-    if (seen.has(id)) throw new DefinitionError({ noun: "Rulebook", id: declaration.id, problem: `two parameters ${id}` })
+    if (seen.has(id))
+      throw new DefinitionError({ noun: "Rulebook", id: declaration.id, problem: `two parameters ${id}` })
     seen.add(id)
   }
-  return { ...declaration, parameters: declaration.parameters as ReadonlyArray<Parameter.Parameter<unknown>>, overrides: [] }
+  return {
+    ...declaration,
+    parameters: declaration.parameters as ReadonlyArray<Parameter.Parameter<unknown>>,
+    overrides: []
+  }
 }
 
-const current = (rulebook: Rulebook, parameter: Parameter.Parameter<unknown>, on: LocalDate): Override | undefined =>
-  rulebook.overrides.findLast((o) => o.parameter === parameter.id && covers(o.inForce, on))
+const current = (rulebook: Rulebook, parameter: string, on: LocalDate): Override | undefined =>
+  rulebook.overrides.findLast((o) => o.parameter === parameter && covers(o.inForce, on))
 
 /**
  * Lays a jurisdiction's own value over the base and gives a new rulebook; the old one stays as it was. Where the law only
- * lets a lower level be stricter, a laxer value is refused, against every base value and earlier override of its days.
+ * lets a lower level be stricter, a laxer value is refused, against every base value and earlier override of its days. A
+ * value of another kind than the base (a number for a time limit, a period to run out for a deadline) is `invalidValue`.
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Result from "effect/Result"
- * import type { Citation } from "@zhengce/core/Citation"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- * import * as Parameter from "@zhengce/core/Parameter"
- * import * as Rulebook from "@zhengce/core/Rulebook"
- *
- * const cites: Citation = { id: "x-1", instrument: "x", title: { zh: "例", en: "X" }, locator: "1", text: { zh: "一", en: "1" }, status: "unverified" }
- * const days = Parameter.make({
- *   id: "days",
- *   title: { zh: "天数", en: "days" },
- *   stricter: "more",
- *   values: [{ value: 30, inForce: { from: "2022-01-01" as LocalDate }, cites }],
- * })
- * const base = Rulebook.make({ id: "x", version: "1", parameters: [days] })
- * const district = { zh: "某区", en: "a district" }
- * const longer = Rulebook.override(base, { parameter: "days", jurisdiction: district, value: 45, inForce: { from: "2023-01-01" as LocalDate }, cites })
- * const resolved = Result.getOrThrow(Rulebook.valueOf(Result.getOrThrow(longer), days, "2023-06-01"))
+ * const district = Result.getOrThrow(Rulebook.override(base, ofDistrict(45)))
+ * const resolved = Result.getOrThrow(Rulebook.valueOf(district, days, "2023-06-01"))
  * assert.deepEqual([resolved.value, resolved.base.value], [45, 30])
- * const shorter = Rulebook.override(base, { parameter: "days", jurisdiction: district, value: 20, inForce: { from: "2023-01-01" as LocalDate }, cites })
- * assert.equal(Result.isFailure(shorter) && shorter.failure.reason, "laxer")
+ * // the base rulebook is untouched, and the law lets a district only be stricter
+ * assert.equal(Result.getOrThrow(Rulebook.valueOf(base, days, "2023-06-01")).value, 30)
+ * const laxer = Rulebook.override(base, ofDistrict(20))
+ * assert.equal(Result.isFailure(laxer) && laxer.failure.reason, "laxer")
  * ```
  *
  * @category operations
@@ -151,14 +175,25 @@ const current = (rulebook: Rulebook, parameter: Parameter.Parameter<unknown>, on
  */
 export const override = (rulebook: Rulebook, value: Override): Result.Result<Rulebook, OverrideRefused> => {
   const refuse = (reason: OverrideRefused["reason"], base?: unknown) =>
-    Result.fail(new OverrideRefused({ parameter: value.parameter, reason, value: value.value, ...(base === undefined ? {} : { base }) }))
+    Result.fail(
+      new OverrideRefused({
+        parameter: value.parameter,
+        reason,
+        value: value.value,
+        ...(base === undefined ? {} : { base })
+      })
+    )
   const parameter = rulebook.parameters.find((p) => p.id === value.parameter)
   if (parameter === undefined) return refuse("unknownParameter")
   const { from, until } = value.inForce
-  if (until !== undefined && until < from) return refuse("invalidInterval")
-  const overlaps = (i: Interval): boolean => (until === undefined || i.from <= until) && (i.until === undefined || i.until >= from)
+  if (!isLocalDate(from) || (until !== undefined && (!isLocalDate(until) || until < from)))
+    return refuse("invalidInterval")
+  const overlaps = (i: Interval): boolean =>
+    (until === undefined || i.from <= until) && (i.until === undefined || i.until >= from)
   const bases = parameter.values.filter((v) => overlaps(v.inForce))
   if (bases.length === 0) return refuse("notInForce")
+  const unlike = bases.find((base) => !isAlike(value.value, base.value))
+  if (unlike !== undefined) return refuse("invalidValue", unlike.value)
   if (parameter.stricter !== undefined) {
     const below = rulebook.overrides.filter((o) => o.parameter === parameter.id && overlaps(o.inForce))
     for (const base of [...bases, ...below]) {
@@ -168,37 +203,35 @@ export const override = (rulebook: Rulebook, value: Override): Result.Result<Rul
     }
   }
   // a limit carries the citation of the provision that sets it, as the base value does
-  const own =
-    typeof value.value === "object" && value.value !== null && "kind" in value.value && "unit" in value.value
-      ? { ...value.value, cites: [value.cites] }
-      : value.value
+  const own = Parameter.isLimit(value.value) ? { ...value.value, cites: [value.cites] } : value.value
+  const days = until === undefined ? from : `${from}/${until}`
+  const written = JSON.stringify(value.value, (_, v) => (typeof v === "bigint" ? `${v}n` : v))
   return Result.succeed({
     ...rulebook,
-    version: `${rulebook.version}+${value.cites.id}@${from}:${value.parameter}=${JSON.stringify(value.value, (_, v) => (typeof v === "bigint" ? String(v) : v))}`,
-    overrides: [...rulebook.overrides, { ...value, value: own }],
+    version: `${rulebook.version}+${value.cites.id}@${days}:${value.parameter}=${written}`,
+    overrides: [...rulebook.overrides, { ...value, value: own }]
   })
 }
 
+/** Whether a value can stand where another stands: of one type, and for time limits of one kind and valid. */
+const isAlike = (value: unknown, base: unknown): boolean => {
+  if (Parameter.isLimit(base)) {
+    return Parameter.isLimit(value) && value.kind === base.kind && Result.isSuccess(TimeLimit.validate(value))
+  }
+  if (typeof base === "number") return typeof value === "number" && Number.isFinite(value)
+  return typeof value === typeof base && value !== null && Array.isArray(value) === Array.isArray(base)
+}
+
 /**
- * Gives the value that applies on a day, with its base; `NotInForce` before the first value applies.
+ * Gives the value that applies on a day, with its base; `NotInForce` before the first value applies. A rulebook that has
+ * its own parameter of the id answers from that one.
  *
  * @example
  * ```ts
- * import assert from "node:assert/strict"
- * import * as Result from "effect/Result"
- * import type { Citation } from "@zhengce/core/Citation"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
- * import * as Parameter from "@zhengce/core/Parameter"
- * import * as Rulebook from "@zhengce/core/Rulebook"
- *
- * const cites: Citation = { id: "x-1", instrument: "x", title: { zh: "例", en: "X" }, locator: "1", text: { zh: "一", en: "1" }, status: "unverified" }
- * const days = Parameter.make({
- *   id: "days",
- *   title: { zh: "天数", en: "days" },
- *   values: [{ value: 30, inForce: { from: "2022-09-19" as LocalDate }, cites }],
- * })
- * const book = Rulebook.make({ id: "x", version: "1", parameters: [days] })
- * const early = Rulebook.valueOf(book, days, "2022-09-18")
+ * const district = Result.getOrThrow(Rulebook.override(base, ofDistrict(45)))
+ * const on = (date: string) => Result.map(Rulebook.valueOf(district, days, date), (resolved) => resolved.value)
+ * assert.deepEqual(["2022-09-19", "2022-12-31", "2023-01-01"].map((date) => Result.getOrThrow(on(date))), [30, 30, 45])
+ * const early = on("2022-09-18")
  * assert.equal(Result.isFailure(early) && early.failure._tag, "NotInForce")
  * ```
  *
@@ -208,24 +241,25 @@ export const override = (rulebook: Rulebook, value: Override): Result.Result<Rul
 export const valueOf = <A>(
   rulebook: Rulebook,
   parameter: Parameter.Parameter<A>,
-  on: Input,
+  on: Input
 ): Result.Result<Resolved<A>, Parameter.NotInForce | InvalidDate> => {
   const date = parse(on)
   if (Result.isFailure(date)) return Result.fail(date.failure)
-  const base = Parameter.at(parameter, date.success)
+  const held = (rulebook.parameters.find((p) => p.id === parameter.id) ?? parameter) as Parameter.Parameter<A>
+  const base = Parameter.at(held, date.success)
   if (Result.isFailure(base)) return Result.fail(base.failure)
-  const { value, cites } = base.success
-  const own = current(rulebook, parameter as Parameter.Parameter<unknown>, date.success) as Override<A> | undefined
+  const { value, cites, verifiedUntil = cites.verifiedUntil } = base.success
+  const own = current(rulebook, held.id, date.success) as Override<A> | undefined
   const since =
-    unverifiedSince({ status: cites.status, ...(base.success.verifiedUntil === undefined ? {} : { verifiedUntil: base.success.verifiedUntil }) }, date.success) ??
-    unverifiedSince(own?.cites ?? cites, date.success)
+    unverifiedSince({ ...cites, ...(verifiedUntil === undefined ? {} : { verifiedUntil }) }, date.success) ??
+    (own && unverifiedSince(own.cites, date.success))
   return Result.succeed({
-    parameter: parameter.id,
-    title: parameter.title,
+    parameter: held.id,
+    title: held.title,
     value: own === undefined ? value : own.value,
     cites: own?.cites ?? cites,
     base: { value, cites },
     ...(own === undefined ? {} : { override: own }),
-    ...(since === undefined ? {} : { unverifiedSince: since }),
+    ...(since === undefined ? {} : { unverifiedSince: since })
   })
 }

@@ -71,10 +71,12 @@ export class Rulebooks extends Context.Service<
  * @category layers
  * @since 0.1.0
  */
-export const layer = (books: Readonly<Record<string, ReadonlyArray<Rulebook>>>): Layer.Layer<Rulebooks> =>
-  Layer.succeed(Rulebooks)({
+export const layer = (books: Readonly<Record<string, ReadonlyArray<Rulebook>>>): Layer.Layer<Rulebooks> => {
+  const known = new Map(Object.entries(books))
+  return Layer.succeed(Rulebooks)({
     get: (rulebook, jurisdiction) => {
-      const found = books[jurisdiction]?.find((b) => b.id === rulebook)
+      const found = known.get(jurisdiction)?.find((b) => b.id === rulebook)
       return found === undefined ? Effect.fail(new UnknownRulebook({ rulebook, jurisdiction })) : Effect.succeed(found)
-    },
+    }
   })
+}

@@ -14,7 +14,6 @@ import type { Citation } from "./Citation.ts"
 import { attempt, failure } from "./internal/attempt.ts"
 import type { CalendarUnknown } from "./internal/calendarUnknown.ts"
 import { InvalidDate, inYears, ofDate, ofInstant } from "./internal/civilDay.ts"
-import * as rules from "./internal/countingRules.ts"
 import * as epoch from "./internal/epochDay.ts"
 import { choices } from "./internal/limitChoices.ts"
 import * as table from "./internal/table.ts"
@@ -114,8 +113,8 @@ export interface Context {
 }
 
 /**
- * One line of the reasoning behind a period: what happened to a day or to a run of days, and under which articles.
- * `kind` is the code and `slots` fill it; `Explanation.ofStep` says it in words.
+ * One line of the reasoning behind a period: what happened to a day or to a run of days. `kind` is the code and `slots`
+ * fill it; `Explanation.ofStep` says it in words, and `Explanation.citesOf` adds the article of general law that applies.
  *
  * - `start`, `startCounted`, `anchor`: the day from which, or before which, the count runs; by default it is not counted
  * - `startMoved`: the start fell on a rest day and stands for this working day
@@ -148,7 +147,15 @@ export interface Step {
     | "effective"
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly slots: { readonly first?: number; readonly last?: number; readonly reason?: Reason; readonly name?: Text; readonly source?: DaySource }
+  readonly slots: {
+    readonly unit?: Unit
+    readonly first?: number
+    readonly last?: number
+    readonly reason?: Reason
+    readonly name?: Text
+    readonly source?: DaySource
+  }
+  /** The provisions of the limit or of the suspension. */
   readonly cites: ReadonlyArray<Citation>
 }
 
@@ -454,7 +461,7 @@ const spansOf = (limit: TimeLimit, { suspensions = [], zone }: Context): Readonl
     if (isBackward(limit)) refuse("backward")
     if (mode !== "exclude" && mode !== "restart") refuse("mode")
     const stop = dayIn(from, zone)
-    const resume = to === undefined ? Number.POSITIVE_INFINITY : dayIn(to, zone)
+    const resume = to === undefined ? Infinity : dayIn(to, zone)
     if (resume < stop) refuse("order")
     const { suspensionBounds = "(]" } = limit
     const first = suspensionBounds === "(]" ? stop + 1 : stop
@@ -470,7 +477,10 @@ interface Counter {
 
 const counterOf = ({ unit }: TimeLimit, t: table.Table): Counter =>
   unit === "workingDay"
-    ? { between: (first, last) => table.countBetween(t, first, last + 1), nth: (from, n) => table.plusWorking(t, from, n) }
+    ? {
+        between: (first, last) => table.countBetween(t, first, last + 1),
+        nth: (from, n) => table.plusWorking(t, from, n)
+      }
     : { between: (first, last) => Math.max(0, last - first + 1), nth: (from, n) => inYears(from + n, n) }
 
 /** The day that lies n calendar units after a day, or before it where n is negative. */
@@ -502,7 +512,7 @@ const complete = (anchor: number, length: number, { between, nth }: Counter, exc
     counted += free
     position = last
   }
-  return { counted, end: Number.isFinite(position) ? nth(position, length - counted) : position }
+  return { counted, end: position === Infinity ? position : nth(position, length - counted) }
 }
 
 const forward = (limit: TimeLimit, given: number, t: table.Table, spans: ReadonlyArray<Span>): Counted => {
@@ -515,11 +525,11 @@ const forward = (limit: TimeLimit, given: number, t: table.Table, spans: Readonl
     const { end, counted } = complete(anchor, lengthFrom(limit, { start, anchor }), counter, excluded)
     const restart = Math.max(...spans.filter((s) => s.mode === "restart" && s.first <= end).map((s) => s.last))
     // a restart that takes effect before the end moves the anchor; the end only moves later, so the order does not matter
-    if (restart > anchor && Number.isFinite(restart)) {
+    if (restart > anchor && restart < Infinity) {
       anchor = restart
       continue
     }
-    if (!Number.isFinite(end)) {
+    if (end === Infinity) {
       let elapsed = limit.unit === "workingDay" ? counted : 0
       while (lengthFrom(limit, { start, anchor }, elapsed + 1) <= counted) elapsed++
       if (restart > anchor) elapsed = 0
@@ -540,7 +550,9 @@ const backward = (limit: TimeLimit, given: number, t: table.Table): Counted => {
   const { nth } = counterOf(limit, t)
   const clear = limit.backwardCount === "excludeAnchor" ? 0 : 1
   const nominal =
-    limit.unit === "workingDay" ? nth(given, -limit.n - clear) : inYears(plusUnits(limit, given, -limit.n) - clear, limit.n)
+    limit.unit === "workingDay"
+      ? nth(given, -limit.n - clear)
+      : inYears(plusUnits(limit, given, -limit.n) - clear, limit.n)
   const effective = roll(limit, nominal, t)
   return { given, start: given, anchor: given, firstDay: nth(given, -1), nominal, effective, excluded: [] }
 }
@@ -599,11 +611,7 @@ const dates = ({ kind, n }: TimeLimit, { nominal, effective }: Counted, t: table
  * @category operations
  * @since 0.1.0
  */
-export const resolve = (
-  limit: TimeLimit,
-  start: Input | Instant,
-  context: Context
-): Result.Result<Period, Failure> =>
+export const resolve = (limit: TimeLimit, start: Input | Instant, context: Context): Result.Result<Period, Failure> =>
   attempt(() => {
     check(limit)
     const counted = count(limit, start, context)
@@ -651,7 +659,10 @@ export const resolve = (
  * @category operations
  * @since 0.1.0
  */
-export const judge = (period: Period, act: LocalDate): "inTime" | "relyingOnRoll" | "late" | "tooEarly" | "permitted" => {
+export const judge = (
+  period: Period,
+  act: LocalDate
+): "inTime" | "relyingOnRoll" | "late" | "tooEarly" | "permitted" => {
   if (period.earliestPermitted !== undefined) return act < period.earliestPermitted ? "tooEarly" : "permitted"
   if (act > period.lastDay) return "late"
   return act > period.nominalLastDay ? "relyingOnRoll" : "inTime"
@@ -669,10 +680,10 @@ const forwardReadings = [
   ["suspensionBounds", "(]"]
 ] as const
 
-const tenable: Readonly<Record<Kind, ReadonlyArray<readonly [keyof Options, string | boolean]>>> = {
+const tenable: Readonly<Record<Kind, ReadonlyArray<readonly [keyof Options, string]>>> = {
   within: forwardReadings,
-  atLeast: [...forwardReadings, ["startInclusive", true]],
-  expiry: [["startInclusive", true]],
+  atLeast: [...forwardReadings, ["startInclusive", "true"]],
+  expiry: [["startInclusive", "true"]],
   notLaterThan: [
     ["backwardCount", "excludeAnchor"],
     ["backwardCount", "clear"],
@@ -687,53 +698,47 @@ const readings = (limit: TimeLimit, start: unknown, context: Context, counted: C
     if (isFailure(other)) return []
     const { nominal, effective } = other.success
     if (nominal === counted.nominal && effective === counted.effective) return []
-    return [{ option, value: String(value), ...dates(limit, other.success, context.calendar["~table"]()) }]
+    return [{ option, value, ...dates(limit, other.success, context.calendar["~table"]()) }]
   })
 
 const steps = (limit: TimeLimit, context: Context, c: Counted): ReadonlyArray<Step> => {
   const { calendar, suspensions = [] } = context
   const t = calendar["~table"]()
-  const { cites = [], unit } = limit
+  const { cites: provisions = [], unit } = limit
   const before = isBackward(limit)
   const list: Array<Step> = []
-  const add = (kind: Step["kind"], day: number, articles = cites, slots: Step["slots"] = {}, to = day): void => {
-    list.push({ kind, from: table.isoOf(t, day), to: table.isoOf(t, to), slots, cites: articles })
+  const add = (kind: Step["kind"], day: number, slots: Step["slots"] = { unit }, cites = provisions): void => {
+    const date = table.isoOf(t, day)
+    list.push({ kind, from: date, to: date, slots, cites })
   }
-  if (limit.startInclusive) add("startCounted", c.given)
-  else add(before ? "anchor" : "start", c.given, [...cites, rules.startExcluded])
+  add(limit.startInclusive ? "startCounted" : before ? "anchor" : "start", c.given)
   if (c.start !== c.given) add("startMoved", c.start)
   if (c.anchor > c.start) add("restarted", c.anchor)
 
-  // runs of counted days are one line each; every day that is left out has a line of its own
   const toward = before ? -1 : 1
-  let [first, last] = [1, 0]
-  const flush = (next: number): void => {
-    if (last < first) return
-    const run = [next - toward * (last - first + 1), next - toward] as const
-    add("counted", Math.min(...run), unit === "workingDay" ? cites : [rules.gregorian], { first, last }, Math.max(...run))
-    first = last + 1
-  }
-  let day = c.anchor + toward
-  for (; day * toward <= c.nominal * toward; day += toward) {
-    const suspended = c.excluded.some((s) => day >= s.first && day <= s.last)
-    if (!suspended && (unit !== "workingDay" || table.isWorkingDay(t, day))) {
-      last++
-      continue
+  let number = 0
+  for (let day = c.anchor + toward; day * toward <= c.nominal * toward; day += toward) {
+    if (c.excluded.some((s) => day >= s.first && day <= s.last)) {
+      const cites = suspensions.flatMap((s) => s.cites ?? [])
+      add("suspended", day, { unit }, cites)
+    } else if (unit === "workingDay" && !table.isWorkingDay(t, day)) {
+      add("skipped", day, table.about(t, day))
+    } else {
+      number++
+      const run = list.at(-1)
+      if (run?.kind === "counted") {
+        const end = { [before ? "from" : "to"]: table.isoOf(t, day) }
+        list.splice(-1, 1, { ...run, ...end, slots: { ...run.slots, last: number } })
+      } else add("counted", day, { unit, first: number, last: number })
     }
-    flush(day)
-    if (suspended) add("suspended", day, suspensions.flatMap((s) => s.cites ?? []))
-    else add("skipped", day, cites, table.about(t, day))
   }
-  flush(day)
 
-  const byMonths = unit === "month" || unit === "year"
-  add(before ? "latest" : "last", c.nominal, [...cites, ...(byMonths ? [rules.correspondingDay] : []), rules.endOfDay])
+  add(before ? "latest" : "last", c.nominal)
   const onward = c.effective > c.nominal
-  const article = onward ? [rules.restDayRolls] : []
-  for (day = c.nominal; day !== c.effective; day += onward ? 1 : -1) {
-    add(onward ? "rolledOn" : "rolledBack", day, article, table.about(t, day))
+  for (let day = c.nominal; day !== c.effective; day += onward ? 1 : -1) {
+    add(onward ? "rolledOn" : "rolledBack", day, table.about(t, day))
   }
-  if (c.effective !== c.nominal) add("rolled", c.effective, article)
+  if (c.effective !== c.nominal) add("rolled", c.effective)
   if (limit.kind === "atLeast") add("permitted", c.effective + 1)
   if (limit.kind === "expiry") add("effective", c.effective + 1)
   return list

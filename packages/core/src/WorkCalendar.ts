@@ -209,8 +209,8 @@ const unpack = (line: string): table.Layer => {
   for (const [, kind = "", of = "", on = "", length] of list.matchAll(/([A-Z=]?)([-a-l])(\w)(\d?)/g)) {
     const first = epoch.fromYmd(of === "-" ? year - 1 : year, of === "-" ? 12 : parseInt(of, 36) - 9, parseInt(on, 36))
     const [zh, en = ""] = holidayNames[kind]?.split("|") ?? []
-    const reason = zh ? "holiday" : kind ? undefined : "makeUp"
-    table.set(days, [first, first + Number(length || 1) - 1], source, reason, zh && { zh, en })
+    const known: Partial<table.Known> = zh ? { reason: "holiday", name: { zh, en } } : kind ? {} : { reason: "makeUp" }
+    table.set(days, [first, first + Number(length || 1) - 1], source, known)
   }
   return { year, revision: change !== "", source, days }
 }
@@ -290,11 +290,9 @@ export const day = (calendar: WorkCalendar, date: Input): Result.Result<Day, Cal
  */
 export const isWorkingDay = (
   calendar: WorkCalendar,
-  date: Input,
+  date: Input
 ): Result.Result<boolean, CalendarUnknown | InvalidDate> =>
-  attempt(
-    () => table.isWorkingDay(calendar["~table"](), dayOf(date))
-  )
+  attempt(() => table.isWorkingDay(calendar["~table"](), dayOf(date)))
 
 /**
  * Gives the n-th working day after a date (before it when n is negative). The date itself is not counted, whether it is
@@ -341,7 +339,7 @@ export const add = (calendar: WorkCalendar, date: Input, n: number): Result.Resu
 export const count = (
   calendar: WorkCalendar,
   from: Input,
-  to: Input,
+  to: Input
 ): Result.Result<number, CalendarUnknown | InvalidDate> =>
   attempt(() => {
     const t = calendar["~table"]()
@@ -404,7 +402,7 @@ export const previous = (calendar: WorkCalendar, date: Input): Result.Result<Loc
 export const certainty = (
   calendar: WorkCalendar,
   from: Input,
-  to: Input = from,
+  to: Input = from
 ): Result.Result<Certainty, CalendarUnknown | InvalidDate> =>
   attempt(() => {
     const t = calendar["~table"]()
@@ -456,14 +454,26 @@ export const withYear = (
     if (!(year >= years[0] && year <= years[1])) throw new InvalidCalendar({ value: year, code: "year", years })
     const source: DaySource = { number, publishedOn, source: page, status }
     const days = new Map<number, table.Known>()
+    // of two notices about a whole year the later replaces the earlier, also where it says nothing of a day
+    const replaced = revision ? [] : calendar.layers.filter((l) => l.year === year && !l.revision)
+    for (const layer of replaced) for (const day of layer.days.keys()) table.set(days, [day, day], source)
     const one = (date: string) => [epoch.parse(date), epoch.parse(date)] as const
     for (const day of notice.ordinary ?? []) table.set(days, one(day), source)
     for (const { from, to, name } of notice.holidays) {
-      table.set(days, [epoch.parse(from), epoch.parse(to)], source, "holiday", name)
+      table.set(days, [epoch.parse(from), epoch.parse(to)], source, { reason: "holiday", name })
     }
-    for (const day of notice.makeUpWorkdays) table.set(days, one(day), source, "makeUp")
-    const version = `${calendar.version}+${stamp(year, source)}`
-    return assemble({ ...calendar, version, layers: [...calendar.layers, { year, revision, source, days }] })
+    for (const day of notice.makeUpWorkdays) table.set(days, one(day), source, { reason: "makeUp" })
+    // by year, revisions after what they revise, and local changes last
+    const next = calendar.layers.findIndex(
+      (l) => (l.year ?? Infinity) > year || (l.year === year && l.revision && !revision)
+    )
+    const layers = calendar.layers.toSpliced(next < 0 ? calendar.layers.length : next, 0, {
+      year,
+      revision,
+      source,
+      days
+    })
+    return assemble({ ...calendar, version: `${calendar.version}+${stamp(year, source)}`, layers })
   })
 
 /**
@@ -498,7 +508,7 @@ export const extend = (
         const [a, b] = [dayOf(from), dayOf(to)]
         if (b < a) throw new InvalidCalendar({ value: { from, to }, code: "span" })
         table.countBetween(calendar["~table"](), a, b + 1) // refuses days that the calendar does not know
-        table.set(days, [a, b], source, reason, name)
+        table.set(days, [a, b], source, { reason, name })
       }
     }
     set("closure", closures)

@@ -74,6 +74,6 @@ export const layer = (calendars: Readonly<Record<string, WorkCalendar>> = {}): L
     get: (jurisdiction) => {
       const calendar = known.get(jurisdiction)
       return calendar === undefined ? Effect.fail(new UnknownCalendar({ jurisdiction })) : Effect.succeed(calendar)
-    },
+    }
   })
 }

@@ -1,10 +1,12 @@
-/** The doc comment of an export: its summary and the code of its `@example` tags, read from the comment's own text. */
+/** A doc comment: its summary and the code of its `@example` tags, read from the comment's own text. */
 
 export interface DocComment {
   /** The first paragraph, on one line; empty where the comment starts with a tag. */
   readonly summary: string
   /** The ```ts blocks under `@example`, in order. */
   readonly examples: ReadonlyArray<string>
+  /** The ```ts setup blocks: in the opening comment of a module, what its examples share. */
+  readonly setups: ReadonlyArray<string>
 }
 
 /**
@@ -20,20 +22,23 @@ export const parse = (comment: string): DocComment => {
 
   const summary: Array<string> = []
   const examples: Array<string> = []
+  const setups: Array<string> = []
   let tag = ""
-  let fence: { readonly isExample: boolean; readonly lines: Array<string> } | undefined
+  let fence: { readonly into: Array<string> | undefined; readonly lines: Array<string> } | undefined
   let summaryEnded = false
 
   for (const line of lines) {
     if (fence !== undefined) {
       if (line.trim() === "```") {
-        if (fence.isExample) examples.push(fence.lines.join("\n"))
+        fence.into?.push(fence.lines.join("\n"))
         fence = undefined
       } else {
         fence.lines.push(line)
       }
     } else if (line.startsWith("```")) {
-      fence = { isExample: tag === "@example" && /^```ts\b/.test(line), lines: [] }
+      const isSetup = /^```ts\s+setup$/.test(line)
+      const isExample = tag === "@example" && /^```ts\b/.test(line)
+      fence = { into: isSetup ? setups : isExample ? examples : undefined, lines: [] }
       summaryEnded = true
     } else if (line.startsWith("@")) {
       tag = line.split(/\s/)[0] ?? ""
@@ -43,7 +48,7 @@ export const parse = (comment: string): DocComment => {
       else if (summary.length > 0) summaryEnded = true
     }
   }
-  return { summary: summary.join(" "), examples }
+  return { summary: summary.join(" "), examples, setups }
 }
 
 /** A summary is a sentence, not a title. */

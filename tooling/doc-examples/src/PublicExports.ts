@@ -13,6 +13,8 @@ export interface PublicExport {
   readonly needsExample: boolean
   /** The comments of all its declarations: overloads, or a type and a constant of one name. */
   readonly comments: ReadonlyArray<string>
+  /** The opening comment of the declaring file; empty where it has none. */
+  readonly header: string
 }
 
 type ExportTarget = string | null | { readonly [condition: string]: ExportTarget }
@@ -61,7 +63,8 @@ export const publicExports = (packageFolder: string): ReadonlyArray<PublicExport
         file: relative(root, source.fileName).split(sep).join("/"),
         line: source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1,
         needsExample: (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Variable)) !== 0,
-        comments: declarations.flatMap(commentsOf)
+        comments: declarations.flatMap(commentsOf),
+        header: headerOf(source)
       })
     }
   }
@@ -97,6 +100,11 @@ const relativeOnly = (): ts.CompilerHost => ({
         : { resolvedModule: undefined }
     })
 })
+
+const headerOf = ({ text }: ts.SourceFile): string => {
+  const [first] = ts.getLeadingCommentRanges(text, 0) ?? []
+  return first === undefined ? "" : text.slice(first.pos, first.end)
+}
 
 /** The comment directly above a declaration: a file's opening comment must not pass for that of its first export. */
 const commentsOf = (declaration: ts.Declaration): ReadonlyArray<string> =>

@@ -2,6 +2,10 @@
 /**
  * Checks that every public export of the package in the current folder is documented, and writes its examples as tests
  * to `.examples`. Runs before `tsc` and before `vitest`, which then check and run them; both may run it at once.
+ *
+ * What the examples of a module share stands once, in a block of the module's opening comment that begins with
+ * "```ts setup". It comes before every example of the module: its imports are merged with theirs, its values are there
+ * to use, and an example may leave them unused or use their names for something else.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -13,6 +17,14 @@ const folder = process.cwd()
 const exported = publicExports(folder)
 const problems: Array<string> = []
 const tests = new Map<string, string>()
+
+const setups = new Map<string, string | undefined>()
+for (const { file, header } of exported) {
+  if (setups.has(file)) continue
+  const [setup, second] = parse(header).setups
+  setups.set(file, setup)
+  if (second !== undefined) problems.push(`${file}:1: its opening comment has two setups for its examples`)
+}
 
 for (const { name, file, line, needsExample, comments } of exported) {
   const report = (problem: string) => problems.push(`${file}:${line} ${name}: ${problem}`)
@@ -27,7 +39,7 @@ for (const { name, file, line, needsExample, comments } of exported) {
 
   for (const [index, code] of examples.entries()) {
     const exampleName = index === 0 ? name : `${name}.${index + 1}`
-    const rendered = render({ name: exampleName, file, code })
+    const rendered = render({ name: exampleName, file, code, setup: setups.get(file) })
     if ("problem" in rendered) report(rendered.problem)
     else tests.set(`${exampleName}.test.ts`, rendered.text)
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeEach, expect, test } from "vitest"
@@ -88,6 +88,123 @@ test("an unchanged example is not written again", () => {
   const { ino } = statSync(path)
   docExamples()
   expect(statSync(path).ino).toBe(ino)
+})
+
+const withSetup = `
+/**
+ * A noun that other files are about.
+ *
+ * \`\`\`ts setup
+ * import assert from "node:assert/strict"
+ * import { type One, increment } from "@zhengce/fixture/Number"
+ *
+ * // shared by all
+ * const start = 41
+ * const [answer, { unused }] = [increment(start), { unused: 0 }]
+ * function twice(n: number) { return n * 2 }
+ * \`\`\`
+ */
+import { sum } from "./internal/sum.ts"
+
+/**
+ * Adds one to a number.
+ *
+ * @example
+ * \`\`\`ts
+ * assert.equal(answer, 42)
+ * assert.equal(twice(answer), 84)
+ * \`\`\`
+ */
+export const increment = (n: number): number => sum(n, 1)
+
+/**
+ * Takes one from a number.
+ *
+ * @example
+ * \`\`\`ts
+ * import assert from "node:assert/strict"
+ * import { increment, decrement as less } from "@zhengce/fixture/Number"
+ *
+ * const start: number = increment(1)
+ * assert.equal(less(start), 1)
+ * \`\`\`
+ */
+export const decrement = (n: number): number => sum(n, -1)
+
+/** A number that is one. */
+export type One = 1
+`
+
+const tsc = () => run(fileURLToPath(new URL("../bin/tsc", import.meta.resolve("typescript"))), "-p", ".")
+
+test("what the examples of a module share stands once, in its opening comment", () => {
+  write("src/internal/sum.ts", "export const sum = (a: number, b: number): number => a + b\n")
+  write("src/Number.ts", withSetup)
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      extends: "@zhengce/tsconfig/library.json",
+      compilerOptions: { noUnusedLocals: true },
+      include: ["src", ".examples"]
+    })
+  )
+  expect(docExamples().output).toBe("doc-examples: 3 exports, 2 examples.\n")
+  const text = readFileSync(join(fixture, ".examples/Number.decrement.test.ts"), "utf8")
+  // each name is imported once, and what neither uses is not imported
+  expect(text.match(/^import .*$/gm)).toEqual([
+    `import { test as example } from "vitest"`,
+    `import assert from "node:assert/strict"`,
+    `import { increment, decrement as less } from "@zhengce/fixture/Number"`
+  ])
+  expect(tsc()).toEqual({ status: 0, output: "" })
+  expect(vitest().output).toContain("2 passed")
+})
+
+test("the setup is run before the example: a wrong one makes it fail", () => {
+  write("src/internal/sum.ts", "export const sum = (a: number, b: number): number => a + b\n")
+  write("src/Number.ts", withSetup.replace("const start = 41", "const start = 40"))
+  docExamples()
+  expect(vitest().output).toMatch(/1 failed.*1 passed/s)
+})
+
+const brokenSetups = {
+  "an assertion in the setup alone": [
+    withSetup
+      .replaceAll("assert.equal(less(start), 1)", "less(start)")
+      .replace("const start = 41", "const start = 41\n * assert(start)"),
+    "Number.decrement: its example calls no `assert`"
+  ],
+  "two setups": [
+    withSetup.replace(" * // shared by all", " * ```\n *\n * ```ts setup"),
+    "src/Number.ts:1: its opening comment has two setups"
+  ],
+  "one name from two modules": [
+    withSetup
+      .replace("import { increment, decrement as less }", "import { decrement as increment }")
+      .replace("const start: number = increment(1)\n * assert.equal(less(start), 1)", "assert.equal(increment(1), 0)"),
+    `Number.decrement: it imports decrement as increment from "@zhengce/fixture/Number", and the setup`
+  ],
+  "an import that the setup would hide": [
+    withSetup.replace("decrement as less", "decrement as twice"),
+    "Number.decrement: it imports twice, which the setup of its module declares"
+  ],
+  "a setup that exports": [
+    withSetup.replace("const start = 41", "export const start = 41"),
+    "the setup of its module exports something"
+  ]
+} as const
+
+test.each(Object.entries(brokenSetups))("%s is refused, by name", (_, [source, message]) => {
+  write("src/internal/sum.ts", "export const sum = (a: number, b: number): number => a + b\n")
+  write("src/Number.ts", source)
+  const { status, output } = docExamples()
+  expect(output).toContain(message)
+  expect(status).toBe(1)
+})
+
+test("a setup block under an example is no example", () => {
+  write("src/Number.ts", good.replace("```ts", "```ts setup"))
+  expect(docExamples().output).toContain("Number.increment: no `@example` with a ```ts block")
 })
 
 const broken = {

@@ -77,6 +77,8 @@ export const App = () => {
     <InLanguage language={language}>
       <ConfigProvider
         locale={language === "zh" ? zhCN : enUS}
+        // lists open beside their field, inside the landmarks of the page
+        getPopupContainer={(field) => field?.parentElement ?? document.body}
         button={{ autoInsertSpace: false }}
         theme={{
           token: {

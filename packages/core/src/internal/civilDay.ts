@@ -13,7 +13,7 @@ export class InvalidDate extends /*#__PURE__*/ failure("InvalidDate")<{
 export const ofDate = (input: unknown): number => {
   if (typeof input === "string") return epoch.parse(input)
   const { year, month, day }: { readonly year: number; readonly month: number; readonly day: number } = Object(input)
-  return [year, month, day].every(Number.isInteger) ? epoch.fromYmd(year, month, day) : Number.NaN
+  return [year, month, day].every(Number.isInteger) ? epoch.fromYmd(year, month, day) : NaN
 }
 
 /** The epoch day of a date; throws for anything else. */
@@ -39,7 +39,7 @@ const secondsPerDay = 86_400
 const secondsOf = (instant: unknown): number => {
   if (typeof instant !== "string") {
     const { epochMilliseconds }: { readonly epochMilliseconds: number } = Object(instant)
-    return Number.isFinite(epochMilliseconds) ? Math.floor(epochMilliseconds / 1000) : Number.NaN
+    return Number.isFinite(epochMilliseconds) ? Math.floor(epochMilliseconds / 1000) : NaN
   }
   const [, date = "", hours, minutes, seconds = 0, sign, offsetHours = 0, offsetMinutes = 0] =
     instantPattern.exec(instant) ?? []
@@ -65,7 +65,7 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
 export const ofInstant = (instant: unknown, zone = "Asia/Shanghai"): number => {
   const seconds = secondsOf(instant)
   // one day of room on each side, so that no zone can carry the civil date out of the years 1 to 9999
-  if (!(seconds >= (epoch.min + 1) * secondsPerDay && seconds <= (epoch.max - 1) * secondsPerDay)) return Number.NaN
+  if (!(seconds >= (epoch.min + 1) * secondsPerDay && seconds <= (epoch.max - 1) * secondsPerDay)) return NaN
   const parts: Record<string, number> = {}
   for (const { type, value } of formatterOf(zone).formatToParts(seconds * 1000)) parts[type] = Number(value)
   const { year = 0, month = 0, day = 0 } = parts

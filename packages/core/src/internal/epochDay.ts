@@ -18,16 +18,16 @@ const monthLength = (year: number, month: number): number => firstOf(year, month
 /** The epoch day of a date; NaN where there is no such day. The three are whole numbers. */
 export const fromYmd = (year: number, month: number, day: number): number =>
   // NaN fails every comparison, so this refuses what is not a number too
-  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= monthLength(year, month))
     ? firstOf(year, month) + day - 1
-    : Number.NaN
+    : NaN
 
 /** The whole number that the digits of a part of a text write; NaN for anything else. */
 const digits = (text: string, from: number, to: number): number => {
   let number = 0
   for (let i = from; i < to; i++) {
     const digit = text.charCodeAt(i) - 48
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN
   }
   return number
 }
@@ -36,7 +36,7 @@ const digits = (text: string, from: number, to: number): number => {
 export const parse = (text: string): number =>
   text.length === 10 && text[4] === "-" && text[7] === "-"
     ? fromYmd(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
-    : Number.NaN
+    : NaN
 
 const toYmd = (epochDay: number): readonly [year: number, month: number, day: number] => {
   // an estimate that is never too late; one or two steps reach the year

@@ -1,6 +1,8 @@
 // A procedure compiled to integers, and its marking. Executing an activity only writes constants, so the marking of a
 // case does not depend on calendars or rulebooks; those matter only when someone asks what is lawful or due.
+import type { Interval } from "../Citation.ts"
 import type { Activity, Endpoint, Relation } from "../Procedure.ts"
+import * as epoch from "./epochDay.ts"
 
 export interface Edge {
   readonly index: number
@@ -11,7 +13,12 @@ export interface Edge {
   /** For effects of `allOf`: the members that must all have been executed. */
   readonly together?: ReadonlyArray<number>
   /** The activity whose data the guard reads. */
-  readonly guard?: number
+  readonly guard?: { readonly of: number; readonly test: (data: unknown) => boolean }
+  /** For a response: its duty, which its other sources renew instead of adding a second one. */
+  readonly duty: number
+  /** The first and last day on which the relation is in force. */
+  readonly from: number
+  readonly until: number
 }
 
 export interface Graph {
@@ -30,15 +37,22 @@ export interface Graph {
   readonly excludes: ReadonlyArray<ReadonlyArray<Edge>>
   readonly includes: ReadonlyArray<ReadonlyArray<Edge>>
   readonly groupsOf: ReadonlyArray<ReadonlyArray<number>>
-  /** By node: the response edges that make it pending. */
-  readonly duties: ReadonlyArray<ReadonlyArray<Edge>>
+  /** How many duties the responses can lay down, and by node which of them make it pending. */
+  readonly dutyCount: number
+  readonly duties: ReadonlyArray<ReadonlyArray<number>>
   /** Activities whose every execution is remembered, because they stop or resume a clock. */
   readonly remembered: ReadonlySet<number>
+  /** The day on which the procedure came into force. */
+  readonly since: number
 }
 
 const lists = (n: number): Array<Array<Edge>> => Array.from({ length: n }, () => [])
 
-export const compile = (activities: ReadonlyArray<Activity>, relations: ReadonlyArray<Relation>): Graph => {
+export const compile = (
+  activities: ReadonlyArray<Activity>,
+  relations: ReadonlyArray<Relation>,
+  inForce: Interval
+): Graph => {
   const n = activities.length
   const indexOf = new Map(activities.map((a, i) => [a.id, i]))
   const index = (id: string): number => indexOf.get(id) as number
@@ -57,15 +71,29 @@ export const compile = (activities: ReadonlyArray<Activity>, relations: Readonly
   const isEffect = (r: Relation): boolean => r.kind === "response" || r.kind === "include" || r.kind === "exclude"
 
   const edges: Array<Edge> = []
+  let dutyCount = 0
   for (const relation of relations) {
-    const { from, to, kind } = relation
+    const { from, to, kind, inForce } = relation
     // an anyOf at the source of a gate is one derived activity; at the source of an effect, each member triggers it
     const sources = isAny(from) && !isEffect(relation) ? [groupNode(from)] : members(from)
     const targets = isAny(to) && kind === "response" ? [groupNode(to)] : members(to)
-    const together = isEffect(relation) && typeof from !== "string" && from.mode === "all" ? { together: members(from) } : {}
-    const guard = relation.when === undefined ? {} : { guard: index(relation.when.of) }
+    const together =
+      isEffect(relation) && typeof from !== "string" && from.mode === "all" ? { together: members(from) } : {}
+    const guard =
+      relation.when === undefined
+        ? {}
+        : { guard: { of: index(relation.when.of), test: relation.when.test as (data: unknown) => boolean } }
+    const interval = {
+      from: epoch.parse(inForce.from),
+      until: inForce.until === undefined ? Number.POSITIVE_INFINITY : epoch.parse(inForce.until)
+    }
+    const firstDuty = dutyCount
+    if (kind === "response") dutyCount += targets.length
     for (const source of sources) {
-      for (const target of targets) edges.push({ index: edges.length, relation, source, target, ...together, ...guard })
+      for (const [i, target] of targets.entries()) {
+        const duty = kind === "response" ? firstDuty + i : -1
+        edges.push({ index: edges.length, relation, source, target, duty, ...interval, ...together, ...guard })
+      }
     }
   }
 
@@ -76,9 +104,9 @@ export const compile = (activities: ReadonlyArray<Activity>, relations: Readonly
     includers: lists(n),
     responses: lists(n),
     excludes: lists(n),
-    includes: lists(n),
-    duties: lists(nodes),
+    includes: lists(n)
   }
+  const duties = Array.from({ length: nodes }, () => new Set<number>())
   for (const edge of edges) {
     switch (edge.relation.kind) {
       case "condition":
@@ -89,7 +117,7 @@ export const compile = (activities: ReadonlyArray<Activity>, relations: Readonly
         break
       case "response":
         graph.responses[edge.source]?.push(edge)
-        graph.duties[edge.target]?.push(edge)
+        duties[edge.target]?.add(edge.duty)
         break
       case "exclude":
         graph.excludes[edge.source]?.push(edge)
@@ -102,9 +130,22 @@ export const compile = (activities: ReadonlyArray<Activity>, relations: Readonly
   }
   const groupsOf = activities.map((_, i) => groups.flatMap((g, k) => (g.members.includes(i) ? [n + k] : [])))
   const remembered = new Set(
-    relations.flatMap((r) => (r.suspendedBy ? [index(r.suspendedBy.stop), index(r.suspendedBy.resume)] : [])),
+    relations.flatMap((r) => (r.suspendedBy ? [index(r.suspendedBy.stop), index(r.suspendedBy.resume)] : []))
   )
-  return { activities, relations, indexOf, groups, nodes, edges, groupsOf, remembered, ...graph }
+  return {
+    activities,
+    relations,
+    indexOf,
+    groups,
+    nodes,
+    edges,
+    groupsOf,
+    remembered,
+    ...graph,
+    dutyCount,
+    duties: duties.map((d) => [...d]),
+    since: epoch.parse(inForce.from)
+  }
 }
 
 /** Never: earlier than every epoch day. */
@@ -117,9 +158,11 @@ export interface Obligation {
   readonly since: number
   readonly by: number
   readonly order: number
-  /** The epoch day and event that met it; a renewed one is replaced instead. */
+  /** The epoch day and the place in the fold of the event that met it. */
   doneOn?: number
-  doneBy?: number
+  doneOrder?: number
+  /** The epoch day on which a renewed one took its place, or on which it had fallen away before that. */
+  replacedOn?: number
 }
 
 /** One event as the fold needs it: its activity, its epoch day and its place in the log. */
@@ -144,10 +187,12 @@ export interface State {
   readonly executed: Int32Array
   readonly entry: Int32Array
   readonly order: Int32Array
-  /** By activity. */
+  /** By activity: whether it is included, the edge and day that last excluded it, and the event that last included it. */
   readonly included: Uint8Array
   readonly excludedBy: Int32Array
-  /** By edge: which obligation is open, or -1. */
+  readonly excludedOn: Int32Array
+  readonly includedAt: Int32Array
+  /** By duty: the obligation that is open, or -1. */
   readonly open: Int32Array
   /** By node: how many open obligations, and whether it was pending from the start. */
   readonly pending: Int32Array
@@ -165,12 +210,14 @@ export const initial = (graph: Graph): State => {
     order: new Int32Array(graph.nodes).fill(-1),
     included: new Uint8Array(n),
     excludedBy: new Int32Array(n).fill(-1),
-    open: new Int32Array(graph.edges.length).fill(-1),
+    excludedOn: new Int32Array(n).fill(never),
+    includedAt: new Int32Array(n).fill(-1),
+    open: new Int32Array(graph.dutyCount).fill(-1),
     pending: new Int32Array(graph.nodes),
     initial: new Uint8Array(graph.nodes),
     obligations: [],
     times: new Map(),
-    data: new Array(n).fill(undefined),
+    data: new Array(n).fill(undefined)
   }
   for (const [i, activity] of graph.activities.entries()) {
     state.included[i] = activity.included ? 1 : 0
@@ -184,66 +231,80 @@ export const initial = (graph: Graph): State => {
 
 const clear = (graph: Graph, state: State, node: number, step: Step): void => {
   if (state.pending[node] === 0) return
-  for (const edge of graph.duties[node] as ReadonlyArray<Edge>) {
-    const k = state.open[edge.index] as number
+  for (const duty of graph.duties[node] as ReadonlyArray<number>) {
+    const k = state.open[duty] as number
     if (k < 0) continue
     const obligation = state.obligations[k] as Obligation
     obligation.doneOn = step.day
-    obligation.doneBy = step.entry
-    state.open[edge.index] = -1
+    obligation.doneOrder = step.order
+    state.open[duty] = -1
   }
   state.pending[node] = 0
   state.initial[node] = 0
 }
 
-const fires = (state: State, edge: Edge): boolean => {
+/** Whether an effect takes place. What was done before the procedure was in force counts as done when it came into force. */
+const fires = (graph: Graph, state: State, edge: Edge, day: number): boolean => {
+  const on = Math.max(day, graph.since)
+  if (on < edge.from || on > edge.until) return false
   return !edge.together?.some((member) => state.executed[member] === never) && applies(state, edge)
 }
 
 /** Whether the guard of a relation lets it apply; where nothing is recorded it does. */
 export const applies = (state: State, edge: Edge): boolean => {
   if (edge.guard === undefined) return true
-  const data = state.data[edge.guard]
-  return data === undefined || (edge.relation.when?.test as (data: unknown) => boolean)(data)
+  const data = state.data[edge.guard.of]
+  return data === undefined || edge.guard.test(data)
+}
+
+const execution = (graph: Graph, state: State, node: number, step: Step): void => {
+  state.executed[node] = step.day
+  state.entry[node] = step.entry
+  state.order[node] = step.order
+  clear(graph, state, node, step)
+}
+
+const respond = (graph: Graph, state: State, edge: Edge, step: Step): void => {
+  const { duty, target } = edge
+  const open = state.open[duty] as number
+  state.open[duty] = state.obligations.length
+  state.obligations.push({ edge, since: step.day, by: step.entry, order: step.order })
+  if (open < 0) {
+    state.pending[target] = (state.pending[target] as number) + 1
+    return
+  }
+  // one whose activity this very event has brought back had fallen away when the activity was excluded
+  const returned = target < graph.activities.length && state.includedAt[target] === step.order
+  const renewed = state.obligations[open] as Obligation
+  renewed.replacedOn = returned ? (state.excludedOn[target] as number) : step.day
 }
 
 /** Applies an event: executed; own pending cleared; excludes; includes; responses. */
 export const execute = (graph: Graph, state: State, step: Step): void => {
   const a = step.activity
-  state.executed[a] = step.day
-  state.entry[a] = step.entry
   state.data[a] = step.data
-  state.order[a] = step.order
   if (graph.remembered.has(a)) {
     const times = state.times.get(a)
     if (times === undefined) state.times.set(a, [step])
     else times.push(step)
   }
-  clear(graph, state, a, step)
-  for (const group of graph.groupsOf[a] as ReadonlyArray<number>) {
-    state.executed[group] = step.day
-    state.entry[group] = step.entry
-    state.order[group] = step.order
-    clear(graph, state, group, step)
-  }
+  execution(graph, state, a, step)
+  for (const group of graph.groupsOf[a] as ReadonlyArray<number>) execution(graph, state, group, step)
   for (const edge of graph.excludes[a] as ReadonlyArray<Edge>) {
-    if (!fires(state, edge)) continue
-    state.included[edge.target] = 0
-    state.excludedBy[edge.target] = edge.index
+    const { target } = edge
+    if (!fires(graph, state, edge, step.day)) continue
+    if (state.included[target] === 1) state.excludedOn[target] = step.day
+    state.included[target] = 0
+    state.excludedBy[target] = edge.index
   }
   for (const edge of graph.includes[a] as ReadonlyArray<Edge>) {
-    if (fires(state, edge)) state.included[edge.target] = 1
+    const { target } = edge
+    if (!fires(graph, state, edge, step.day)) continue
+    if (state.included[target] === 0) state.includedAt[target] = step.order
+    state.included[target] = 1
   }
   for (const edge of graph.responses[a] as ReadonlyArray<Edge>) {
-    if (!fires(state, edge)) continue
-    const open = state.open[edge.index] as number
-    const obligation: Obligation = { edge, since: step.day, by: step.entry, order: step.order }
-    if (open >= 0) state.obligations[open] = obligation
-    else {
-      state.open[edge.index] = state.obligations.length
-      state.obligations.push(obligation)
-      state.pending[edge.target] = (state.pending[edge.target] as number) + 1
-    }
+    if (fires(graph, state, edge, step.day)) respond(graph, state, edge, step)
   }
 }
 

@@ -4,12 +4,11 @@ import * as Result from "effect/Result"
 import { type Citation, covers } from "../Citation.ts"
 import type { LocalDate } from "../LocalDate.ts"
 import type { Parameter } from "../Parameter.ts"
-import { type Endpoint, type Relation, type SuspendedBy, titleOf } from "../Procedure.ts"
+import { type Endpoint, type Procedure, type Relation, type SuspendedBy, titleOf } from "../Procedure.ts"
 import * as Rulebook from "../Rulebook.ts"
 import { fill, type Slots, type Text } from "../Text.ts"
 import * as TimeLimit from "../TimeLimit.ts"
 import type { WorkCalendar } from "../WorkCalendar.ts"
-import type { CalendarUnknown } from "./calendarUnknown.ts"
 import * as epoch from "./epochDay.ts"
 import { applies, type Edge, type Graph, isIncluded, isPending, never, type State } from "./graph.ts"
 
@@ -19,7 +18,16 @@ export interface Context {
 }
 
 export interface Blocker {
-  readonly code: "condition" | "tooEarly" | "suspended" | "calendarUnknown" | "milestone" | "excluded" | "role" | "notInForce" | "laterEvent"
+  readonly code:
+    | "condition"
+    | "tooEarly"
+    | "suspended"
+    | "calendarUnknown"
+    | "milestone"
+    | "excluded"
+    | "role"
+    | "notInForce"
+    | "laterEvent"
   /** The relation that forbids. */
   readonly relation?: string
   readonly force: "mandatory" | "presumptive"
@@ -31,6 +39,8 @@ export interface Blocker {
   /** Readings of the law under which it would not forbid on the day asked for. */
   readonly readings: ReadonlyArray<TimeLimit.Reading>
   readonly period?: TimeLimit.Period
+  /** The limit by which the period was reckoned, with its base where a jurisdiction overrides it. */
+  readonly parameter?: Rulebook.Resolved<TimeLimit.TimeLimit>
   /** A reason recorded with this event lifts it. */
   readonly departable: boolean
   /** For `laterEvent`: the recorded event that would become unlawful. */
@@ -42,7 +52,9 @@ export interface Check {
   readonly relation: Relation
   readonly outcome: "satisfied" | "forbidden" | "departed"
   readonly blocker?: Blocker
-  readonly reason?: string | undefined
+  /** Whether what it found may be departed from with a reason, and the recorded one. */
+  readonly presumptive?: boolean
+  readonly reason?: string
   readonly period?: TimeLimit.Period
   readonly parameter?: Rulebook.Resolved<TimeLimit.TimeLimit>
   readonly source?: LocalDate
@@ -50,14 +62,31 @@ export interface Check {
 
 const texts = {
   condition: { zh: "须先完成{source}", en: "{source} must come first" },
-  tooEarly: { zh: "自{start}（{source}）起期间未满，最早可于{lawfulFrom}进行", en: "the period from {start} ({source}) has not run; lawful from {lawfulFrom}" },
-  tooLate: { zh: "{source}（{start}）须不晚于{latest}；照此最早可于{lawfulFrom}进行", en: "{source} ({start}) had to be no later than {latest}; as it is, lawful from {lawfulFrom}" },
-  suspended: { zh: "自{start}起的期间自{since}中止，尚未恢复（已计{elapsed}，尚余{remaining}）", en: "the period from {start} is suspended since {since} ({elapsed} elapsed, {remaining} remaining)" },
-  calendarUnknown: { zh: "{year}年放假安排尚无官方数据，无法确定", en: "cannot be told: no official working-day arrangement of {year}" },
+  tooEarly: {
+    zh: "自{start}（{source}）起期间未满，最早可于{lawfulFrom}进行",
+    en: "the period from {start} ({source}) has not run; lawful from {lawfulFrom}"
+  },
+  tooLate: {
+    zh: "{source}（{start}）须不晚于{latest}；照此最早可于{lawfulFrom}进行",
+    en: "{source} ({start}) had to be no later than {latest}; as it is, lawful from {lawfulFrom}"
+  },
+  tooLateForNow: {
+    zh: "{source}（{start}）须不晚于{latest}",
+    en: "{source} ({start}) had to be no later than {latest}"
+  },
+  suspended: {
+    zh: "自{start}起的期间自{since}中止，尚未恢复（已计{elapsed}，尚余{remaining}）",
+    en: "the period from {start} is suspended since {since} ({elapsed} elapsed, {remaining} remaining)"
+  },
+  calendarUnknown: {
+    zh: "{year}年放假安排尚无官方数据，无法确定",
+    en: "cannot be told: no official working-day arrangement of {year}"
+  },
   milestone: { zh: "{source}尚待完成", en: "{source} is still outstanding" },
   excluded: { zh: "在此阶段不可进行", en: "not available at this stage" },
   role: { zh: "应由{roles}进行", en: "is for {roles} to do" },
-  notInForce: { zh: "自{from}起施行，此前不适用", en: "applies from {from} only" },
+  notYetInForce: { zh: "自{from}起施行，此前不适用", en: "applies from {from} only" },
+  noLongerInForce: { zh: "施行至{until}为止，此后不适用", en: "applied until {until} only" }
 } satisfies Record<string, Text>
 
 export const iso = (day: number): LocalDate => epoch.format(day) as LocalDate
@@ -68,7 +97,7 @@ const block = (
   cites: ReadonlyArray<Citation>,
   text: Text,
   slots: Slots,
-  rest: Partial<Blocker> = {},
+  rest: Partial<Blocker> = {}
 ): Blocker => ({
   code,
   force: relation?.force === "presumptive" ? "presumptive" : "mandatory",
@@ -78,43 +107,75 @@ const block = (
   readings: [],
   departable: false,
   ...(relation === undefined ? {} : { relation: relation.id }),
-  ...rest,
+  ...rest
 })
 
-/** The suspensions of a clock that began at a place in the fold: each stop with the resumption that follows it. */
-export const suspensionsOf = (graph: Graph, state: State, pair: SuspendedBy | undefined, after: number): ReadonlyArray<TimeLimit.Suspension> => {
+/**
+ * The suspensions of a clock that ran between two places in the fold: each stop with the resumption that follows it.
+ * What happened outside, in an earlier round or after the clock had served, is none of its business.
+ */
+export const suspensionsOf = (
+  graph: Graph,
+  state: State,
+  relation: Relation,
+  after: number,
+  before = Number.POSITIVE_INFINITY
+): ReadonlyArray<TimeLimit.Suspension> => {
+  const { suspendedBy: pair, cites } = relation
   if (pair === undefined) return []
-  const ticks = (activity: string) => state.times.get(graph.indexOf.get(activity) as number) ?? []
-  const resumes = ticks(pair.resume)
+  const ticks = (end: keyof Pick<SuspendedBy, "stop" | "resume">) => {
+    const all = state.times.get(graph.indexOf.get(pair[end]) as number) ?? []
+    return all.filter((tick) => tick.order > after && tick.order < before)
+  }
+  const resumes = ticks("resume")
   const list: Array<TimeLimit.Suspension> = []
-  let busyUntil = after
-  for (const stop of ticks(pair.stop)) {
+  let [next, busyUntil] = [0, after]
+  for (const stop of ticks("stop")) {
     if (stop.order <= busyUntil) continue
-    const resume = resumes.find((r) => r.order > stop.order)
-    list.push({ from: iso(stop.day), mode: pair.mode, ...(resume === undefined ? {} : { to: iso(resume.day) }) })
+    while (next < resumes.length && (resumes[next]?.order as number) <= stop.order) next++
+    const resume = resumes[next]
+    list.push({ from: iso(stop.day), mode: pair.mode, cites, ...(resume === undefined ? {} : { to: iso(resume.day) }) })
     if (resume === undefined) break
     busyUntil = resume.order
   }
   return list
 }
 
-/** A limit with the citations of the provision that applies it. */
+/** The value of a limit on the day on which its clock starts; none where no value is in force then. */
 export const limitOn = (
   parameter: Parameter<TimeLimit.TimeLimit>,
   on: LocalDate,
-  { rulebook }: Context,
-): Rulebook.Resolved<TimeLimit.TimeLimit> | undefined => {
-  const resolved = Rulebook.valueOf(rulebook, parameter, on)
-  return Result.isFailure(resolved) ? undefined : resolved.success
+  { rulebook }: Context
+): Rulebook.Resolved<TimeLimit.TimeLimit> | undefined =>
+  Result.getOrUndefined(Rulebook.valueOf(rulebook, parameter, on))
+
+/** The provisions of a relation, and of the override that sets its limit. */
+export const citesOf = (
+  { cites }: Relation,
+  { override }: Rulebook.Resolved<TimeLimit.TimeLimit>
+): ReadonlyArray<Citation> => (override === undefined ? cites : [...cites, override.cites])
+
+/**
+ * The year for which the calendar has no answer. A limit that would leave the years 1 to 9999 has none either; anything
+ * else cannot fail, because parameters are validated when they are made and dates come from the log.
+ */
+export const unknownYearOf = (failure: TimeLimit.Failure, day: LocalDate): number => {
+  if (failure._tag === "CalendarUnknown") return failure.year
+  if (failure._tag === "InvalidDate") return epoch.yearOf(epoch.parse(day))
+  throw failure
 }
 
-const unknownYear = (relation: Relation, cites: ReadonlyArray<Citation>, { year }: CalendarUnknown): Blocker =>
-  block("calendarUnknown", relation, cites, texts.calendarUnknown, { year })
+const isBackward = (parameter: Parameter<TimeLimit.TimeLimit>): boolean =>
+  parameter.values[0]?.value.kind === "notLaterThan"
 
-/** The first day whose backward limit the source meets; none where a calendar ends before it. */
-const firstAnchor = (limit: TimeLimit.TimeLimit, source: LocalDate, from: number, { calendar }: Context): LocalDate | undefined => {
+/** The first day whose backward limit the source meets; none where the calendar ends before it. */
+const firstAnchor = (edge: Edge, source: LocalDate, from: number, context: Context): LocalDate | undefined => {
+  const parameter = edge.relation.delay as Parameter<TimeLimit.TimeLimit>
   for (let day = from; day < from + 4000; day++) {
-    const period = TimeLimit.resolve(limit, iso(day), { calendar })
+    // the number of days may change before the day comes
+    const limit = limitOn(parameter, iso(day), context)
+    if (limit === undefined) return iso(day)
+    const period = TimeLimit.resolve(limit.value, iso(day), { calendar: context.calendar })
     if (Result.isFailure(period)) return undefined
     if (source <= period.success.lastDay) return iso(day)
   }
@@ -124,45 +185,49 @@ const firstAnchor = (limit: TimeLimit.TimeLimit, source: LocalDate, from: number
 const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context: Context): Check | undefined => {
   const { relation } = edge
   const parameter = relation.delay as Parameter<TimeLimit.TimeLimit>
-  const begun = state.executed[edge.source] as number
-  const start = iso(begun)
-  const backward = parameter.values[0]?.value.kind === "notLaterThan"
-  // a clock that began before its rule was in force is not measured by it
-  const resolved = limitOn(parameter, backward ? iso(day) : start, context)
-  if (resolved === undefined) return undefined
-  const limit = resolved.value
-  const cites = resolved.override === undefined ? relation.cites : [...relation.cites, resolved.override.cites]
-  const source = titleOf(graph.activities, endpointOf(graph, edge.source))
-  const common = { relation, parameter: resolved, source: start }
-  const forbidden = (blocker: Blocker): Check => ({ ...common, outcome: "forbidden", blocker, ...(blocker.period === undefined ? {} : { period: blocker.period }) })
+  const start = iso(state.executed[edge.source] as number)
+  const date = iso(day)
+  const backward = isBackward(parameter)
+  const counted = backward ? date : start
+  // a clock that began before its limit was in force is not measured by it
+  const limit = limitOn(parameter, counted, context)
+  if (limit === undefined) return undefined
+  const common = { relation, parameter: limit, source: start }
+  const forbidden = (code: Blocker["code"], text: Text, slots: Slots, rest: Partial<Blocker> = {}): Check => {
+    const blocker = block(code, relation, citesOf(relation, limit), text, slots, { parameter: limit, ...rest })
+    return { ...common, outcome: "forbidden", blocker, ...(rest.period === undefined ? {} : { period: rest.period }) }
+  }
 
-  const suspensions = backward ? [] : suspensionsOf(graph, state, relation.suspendedBy, state.order[edge.source] as number)
-  const resolvedPeriod = TimeLimit.resolve(limit, backward ? iso(day) : start, { calendar: context.calendar, suspensions })
-  if (Result.isFailure(resolvedPeriod)) {
-    const { failure } = resolvedPeriod
+  const suspensions = suspensionsOf(graph, state, relation, state.order[edge.source] as number)
+  const resolved = TimeLimit.resolve(limit.value, counted, { calendar: context.calendar, suspensions })
+  if (Result.isFailure(resolved)) {
+    const { failure } = resolved
     if (failure._tag === "OpenSuspension") {
       const { since, elapsed, remaining } = failure
-      return forbidden(block("suspended", relation, cites, texts.suspended, { start, since, elapsed, remaining }))
+      return forbidden("suspended", texts.suspended, { start, since, elapsed, remaining })
     }
-    if (failure._tag === "CalendarUnknown") return forbidden(unknownYear(relation, cites, failure))
-    throw failure // a parameter is validated when it is made, and dates come from the log: nothing else can fail
+    return forbidden("calendarUnknown", texts.calendarUnknown, { year: unknownYearOf(failure, counted) })
   }
-  const period = resolvedPeriod.success
-  const date = iso(day)
+  const period = resolved.success
+  const source = titleOf(graph.activities, endpointOf(graph, edge.source))
 
   if (backward) {
-    if (start <= period.lastDay) return { ...common, outcome: "satisfied", period }
-    const lawfulFrom = firstAnchor(limit, start, day + 1, context)
-    const slots = { source, start, latest: period.lastDay, lawfulFrom: lawfulFrom ?? "?" }
-    const readings = period.alternatives.filter((r) => start <= r.lastDay)
-    return forbidden(block("tooEarly", relation, cites, texts.tooLate, slots, { period, readings, ...(lawfulFrom === undefined ? {} : { lawfulFrom }) }))
+    const meets = (r: { readonly lastDay: LocalDate }): boolean => start <= r.lastDay
+    if (meets(period)) return { ...common, outcome: "satisfied", period }
+    const readings = period.alternatives.filter(meets)
+    const lawfulFrom = firstAnchor(edge, start, day + 1, context)
+    const slots = { source, start, latest: period.lastDay }
+    return lawfulFrom === undefined
+      ? forbidden("tooEarly", texts.tooLateForNow, slots, { period, readings })
+      : forbidden("tooEarly", texts.tooLate, { ...slots, lawfulFrom }, { period, readings, lawfulFrom })
   }
-  const from = (r: { lastDay: LocalDate; earliestPermitted?: LocalDate }): LocalDate =>
-    relation.closing === "sameDay" ? r.lastDay : (r.earliestPermitted ?? iso(epoch.parse(r.lastDay) + 1))
+  // limits that run forward are periods to run out, and all of those have a first permitted day
+  const from = (r: { readonly lastDay: LocalDate; readonly earliestPermitted?: LocalDate }): LocalDate =>
+    relation.closing === "sameDay" ? r.lastDay : (r.earliestPermitted as LocalDate)
   const lawfulFrom = from(period)
   if (date >= lawfulFrom) return { ...common, outcome: "satisfied", period }
   const readings = period.alternatives.filter((r) => date >= from(r))
-  return forbidden(block("tooEarly", relation, cites, texts.tooEarly, { source, start, lawfulFrom }, { period, lawfulFrom, readings }))
+  return forbidden("tooEarly", texts.tooEarly, { source, start, lawfulFrom }, { period, lawfulFrom, readings })
 }
 
 export const endpointOf = (graph: Graph, node: number): Endpoint =>
@@ -173,65 +238,128 @@ export const endpointOf = (graph: Graph, node: number): Endpoint =>
 /** The recorded reasons: with the event itself, and with the event that is the source of a relation. */
 export type ReasonOf = (relation: Relation, source: number) => string | undefined
 
+const checkCondition = (
+  graph: Graph,
+  state: State,
+  edge: Edge,
+  day: number,
+  context: Context,
+  reasonOf: ReasonOf
+): Check | undefined => {
+  const { relation } = edge
+  const isDone = state.executed[edge.source] !== never
+  if (isDone && relation.delay === undefined) return { relation, outcome: "satisfied" }
+  const found = isDone ? checkDelay(graph, state, edge, day, context) : missing(graph, edge)
+  if (found?.blocker === undefined || relation.force !== "presumptive") return found
+  // that the earlier act exists at all is not what a presumptive delay lets one depart from
+  if (!isDone && relation.delay !== undefined) return { ...found, blocker: { ...found.blocker, force: "mandatory" } }
+  const reason = reasonOf(relation, state.entry[edge.source] as number)
+  const departable = (relation.reason?.on ?? "target") === "target"
+  const presumptive = { ...found, presumptive: true, blocker: { ...found.blocker, departable } }
+  return reason === undefined ? presumptive : { ...presumptive, outcome: "departed", reason }
+}
+
+const missing = (graph: Graph, { relation, source }: Edge): Check => {
+  const slots = { source: titleOf(graph.activities, endpointOf(graph, source)) }
+  const blocker = block("condition", relation, relation.cites, relation.title ?? texts.condition, slots)
+  return { relation, outcome: "forbidden", blocker }
+}
+
+const checkMilestone = (graph: Graph, state: State, { relation, source }: Edge): Check => {
+  if (!isPending(state, source)) return { relation, outcome: "satisfied" }
+  const slots = { source: titleOf(graph.activities, endpointOf(graph, source)) }
+  const blocker = block("milestone", relation, relation.cites, relation.title ?? texts.milestone, slots)
+  return { relation, outcome: "forbidden", blocker }
+}
+
+/** Whether a gate stands: in force on the day, its guard lets it apply, and its source is included. */
+const stands = (graph: Graph, state: State, edge: Edge, day: number): boolean =>
+  day >= edge.from && day <= edge.until && isIncluded(graph, state, edge.source) && applies(state, edge)
+
+/** What a relation forbids, it forbids only while it is in force. */
+const untilRepeal = (check: Check | undefined, { until }: Edge): ReadonlyArray<Check> => {
+  if (check === undefined) return []
+  if (check.blocker === undefined || until >= epoch.max) return [check]
+  const after = iso(until + 1)
+  const { lawfulFrom } = check.blocker
+  const first = lawfulFrom === undefined || lawfulFrom > after ? after : lawfulFrom
+  return [{ ...check, blocker: { ...check.blocker, lawfulFrom: first } }]
+}
+
 /** Asks every relation about an execution of an activity on a day. */
-export const check = (graph: Graph, state: State, activity: number, day: number, context: Context, reasonOf: ReasonOf): ReadonlyArray<Check> => {
-  const checks: Array<Check> = []
-  const date = iso(day)
-  const push = (edge: Edge, found: Check | undefined): void => {
-    if (found === undefined) return
-    const { relation } = edge
-    if (found.outcome !== "forbidden" || relation.force !== "presumptive") {
-      checks.push(found)
-      return
-    }
-    const reason = reasonOf(relation, state.entry[edge.source] as number)
-    const departable = (relation.reason?.on ?? "target") === "target"
-    const blocker = { ...(found.blocker as Blocker), departable }
-    checks.push(reason === undefined ? { ...found, blocker } : { ...found, blocker, outcome: "departed", reason })
-  }
-  for (const edge of graph.conditions[activity] as ReadonlyArray<Edge>) {
-    const { relation } = edge
-    if (!covers(relation.inForce, date) || !applies(state, edge) || !isIncluded(graph, state, edge.source)) continue
-    if (state.executed[edge.source] === never) {
-      const source = titleOf(graph.activities, endpointOf(graph, edge.source))
-      const found: Check = { relation, outcome: "forbidden", blocker: block("condition", relation, relation.cites, relation.title ?? texts.condition, { source }) }
-      // that the earlier act exists at all is not what a presumptive delay lets one depart from
-      if (relation.delay === undefined) push(edge, found)
-      else checks.push(found)
-    } else if (relation.delay === undefined) {
-      checks.push({ relation, outcome: "satisfied" })
-    } else push(edge, checkDelay(graph, state, edge, day, context))
-  }
-  for (const edge of graph.milestones[activity] as ReadonlyArray<Edge>) {
-    const { relation } = edge
-    if (!covers(relation.inForce, date) || !applies(state, edge) || !isIncluded(graph, state, edge.source)) continue
-    if (!isPending(state, edge.source)) {
-      checks.push({ relation, outcome: "satisfied" })
-      continue
-    }
-    const source = titleOf(graph.activities, endpointOf(graph, edge.source))
-    checks.push({ relation, outcome: "forbidden", blocker: block("milestone", relation, relation.cites, relation.title ?? texts.milestone, { source }) })
-  }
-  return checks
+export const check = (
+  graph: Graph,
+  state: State,
+  activity: number,
+  day: number,
+  context: Context,
+  reasonOf: ReasonOf
+): ReadonlyArray<Check> => {
+  const standing = (edge: Edge): boolean => stands(graph, state, edge, day)
+  const conditions = (graph.conditions[activity] as ReadonlyArray<Edge>).filter(standing)
+  const milestones = (graph.milestones[activity] as ReadonlyArray<Edge>).filter(standing)
+  return [
+    ...conditions.flatMap((e) => untilRepeal(checkCondition(graph, state, e, day, context, reasonOf), e)),
+    ...milestones.flatMap((e) => untilRepeal(checkMilestone(graph, state, e), e))
+  ]
 }
 
 /** What forbids an activity besides its conditions and milestones. */
-export const unavailable = (graph: Graph, state: State, activity: number, day: number, by: string | undefined, roles: Readonly<Record<string, { readonly title: Text }>>): ReadonlyArray<Blocker> => {
+export const unavailable = (
+  { "~graph": graph, inForce, roles }: Procedure,
+  state: State,
+  activity: number,
+  day: number,
+  by: string | undefined
+): ReadonlyArray<Blocker> => {
   const declared = graph.activities[activity] as Graph["activities"][number]
+  const { cites } = declared
+  const date = iso(day)
   const blockers: Array<Blocker> = []
-  if (!covers(declared.inForce, iso(day))) {
-    const { from } = declared.inForce
-    blockers.push(block("notInForce", undefined, declared.cites, texts.notInForce, { from }, from > iso(day) ? { lawfulFrom: from } : {}))
+  for (const { from, until } of new Set([inForce, declared.inForce])) {
+    if (date < from) {
+      blockers.push(block("notInForce", undefined, cites, texts.notYetInForce, { from }, { lawfulFrom: from }))
+    } else if (until !== undefined && date > until) {
+      blockers.push(block("notInForce", undefined, cites, texts.noLongerInForce, { until }))
+    }
   }
   if (!isIncluded(graph, state, activity)) {
-    const by = graph.edges[state.excludedBy[activity] as number]?.relation
+    const closer = graph.edges[state.excludedBy[activity] as number]?.relation
     const openers = (graph.includers[activity] as ReadonlyArray<Edge>).flatMap((e) => e.relation.cites)
-    blockers.push(block("excluded", by, by?.cites ?? [...new Map(openers.map((c) => [c.id, c])).values()], texts.excluded, {}))
+    const provisions = openers.length > 0 ? [...new Map(openers.map((c) => [c.id, c])).values()] : cites
+    blockers.push(block("excluded", closer, closer?.cites ?? provisions, texts.excluded, {}))
   }
   if (by !== undefined && !declared.by.includes(by)) {
     const titles = declared.by.map((r) => roles[r]?.title ?? { zh: r, en: r })
     const all = { zh: titles.map((t) => t.zh).join("或"), en: titles.map((t) => t.en).join(" or ") }
-    blockers.push(block("role", undefined, declared.cites, texts.role, { roles: all }))
+    blockers.push(block("role", undefined, cites, texts.role, { roles: all }))
   }
   return blockers
+}
+
+/** Whether these rules judge what was done on a day. */
+export const judges = ({ inForce }: Procedure, on: LocalDate): boolean => covers(inForce, on)
+
+/** What stands in the way, of everything that was asked. */
+export const forbiddenBy = (checks: ReadonlyArray<Check>): ReadonlyArray<Blocker> =>
+  checks.flatMap(({ outcome, blocker }) => (outcome === "forbidden" && blocker !== undefined ? [blocker] : []))
+
+/**
+ * The first day on which nothing forbids, where time is the only reason. What forbids on a day can be followed by what
+ * forbids later, so each day that is named is asked about.
+ */
+export const firstLawful = (
+  blockers: ReadonlyArray<Blocker>,
+  ask: (on: LocalDate) => ReadonlyArray<Blocker> | undefined
+): { readonly lawfulFrom?: LocalDate } => {
+  let [standing, reached] = [blockers, ""]
+  while (standing.length > 0) {
+    const days = standing.map((b) => b.lawfulFrom)
+    if (days.includes(undefined)) return {}
+    const next = days.sort().at(-1) as LocalDate
+    if (next <= reached) return {}
+    reached = next
+    standing = ask(next) ?? standing
+  }
+  return reached === "" ? {} : { lawfulFrom: reached as LocalDate }
 }

@@ -25,11 +25,11 @@ export interface Known {
   readonly source?: DaySource
 }
 
-/** The days that one notice sets, or one local change. */
+/** The days that one notice sets, or one local change. In a calendar the later layer prevails. */
 export interface Layer {
   /** The year that a notice is about; a local change has none. */
   readonly year?: number
-  /** Whether it changes the days that it sets and no others; else it replaces an earlier notice about the same year. */
+  /** Whether it changes the days that it sets and no others; else it is about the whole year. */
   readonly revision: boolean
   readonly source: DaySource
   readonly days: ReadonlyMap<number, Known>
@@ -65,17 +65,14 @@ const ordinary = (day: number): Known => ({ reason: epoch.weekday(day) > 5 ? "we
 
 const restReasons: ReadonlyArray<Reason> = ["weekend", "holiday", "closure"]
 
-/** Adds a span to the days of a layer. Without a reason its days are what their days of the week say. */
+/** Adds a span to the days of a layer. What is not given is as the day of the week has it. */
 export const set = (
   days: Map<number, Known>,
   [from, to]: readonly [from: number, to: number],
   source: DaySource,
-  reason?: Reason,
-  name?: Text | ""
+  known: Partial<Known> = {}
 ): void => {
-  for (let day = from; day <= to; day++) {
-    days.set(day, { ...ordinary(day), ...(reason && { reason }), ...(name && { name }), source })
-  }
+  for (let day = from; day <= to; day++) days.set(day, { ...ordinary(day), ...known, source })
 }
 
 export const build = ({ id, from, through, isProvisional, layers }: Calendar): Table => {
@@ -84,16 +81,7 @@ export const build = ({ id, from, through, isProvisional, layers }: Calendar): T
   const start = isProvisional ? Math.min(knownFrom, epoch.fromYmd(1950, 1, 1)) : knownFrom
   const end = 1 + (isProvisional ? Math.max(knownThrough, epoch.fromYmd(2150, 12, 31)) : knownThrough)
 
-  // by year, because a notice may reach into the December before; revisions after what they revise, local changes last
-  const inOrder = [...layers].sort(
-    (a, b) => (a.year ?? 9999) - (b.year ?? 9999) || Number(a.revision) - Number(b.revision)
-  )
-  const special = new Map<number, Known>()
-  for (const [i, { days, revision, year }] of inOrder.entries()) {
-    const next = inOrder[i + 1]
-    const isReplaced = !revision && next?.year === year && !next?.revision
-    if (!isReplaced) for (const [day, known] of days) special.set(day, known)
-  }
+  const special = new Map(layers.flatMap(({ days }) => [...days]))
 
   const before = new Int32Array(end - start + 1)
   const worked: Array<number> = []

@@ -8,7 +8,7 @@ import { Mark } from "../../components/Mark.tsx"
 import { daysBetween } from "./gantt.ts"
 import { eventsOf } from "./log.ts"
 import { activityTitle, Certain, dayText, rolesText } from "./parts.tsx"
-import type { View } from "./view.ts"
+import { stepsOf, type View } from "./view.ts"
 import { dutyTones } from "./words.ts"
 
 const words = {
@@ -19,6 +19,7 @@ const words = {
   now: { zh: "现在应办", en: "To be done now" },
   nowNone: { zh: "没有待办事项", en: "nothing is waiting" },
   permitted: { zh: "依法现在可办 {n} 项，其中待办 {m} 项", en: "{n} steps are lawful now, {m} of them awaited" },
+  oneOf: { zh: "（可选之一）", en: "(one way to go on)" },
   more: { zh: "另有 {n} 项，见下", en: "{n} more below" },
   deadline: { zh: "下一期限", en: "Next deadline" },
   promptly: {
@@ -48,7 +49,7 @@ export const Answer = ({ view }: { readonly view: View }) => {
     const known = eventsOf(matter).filter((e) => e.event.on <= on)
     const open = Case.duties(matter, on, context).filter(Duty.isOpen)
     return {
-      permitted: Case.permitted(matter, on, context),
+      permitted: stepsOf({ case: matter, on, context }),
       waiting: Case.blocked(matter, on, context)
         .filter((b) => b.lawfulFrom !== undefined)
         .sort((a, b) => ((a.lawfulFrom ?? "") < (b.lawfulFrom ?? "") ? -1 : 1)),
@@ -90,6 +91,7 @@ export const Answer = ({ view }: { readonly view: View }) => {
               {awaited.slice(0, 3).map((p) => (
                 <li key={p.activity}>
                   <strong>{say(p.title)}</strong>
+                  {p.awaited === "oneOf" && <span className="muted"> {say(words.oneOf)}</span>}
                   <span className="muted"> {say(rolesText(procedure, p.roles))}</span>
                 </li>
               ))}

@@ -10,7 +10,6 @@ import { shift } from "./gantt.ts"
 const words = {
   label: { zh: "案卷与日期", en: "Case and day" },
   case: { zh: "案卷", en: "Case" },
-  examples: { zh: "示例案卷", en: "Worked examples" },
   mine: { zh: "自办", en: "My own" },
   own: { zh: "自办案卷（{n} 条记录）", en: "My own case ({n} entries)" },
   on: { zh: "查询日期（截至）", en: "As of" },
@@ -25,6 +24,13 @@ const words = {
   importInput: { zh: "选择要导入的案卷文件（JSON）", en: "The case file to import (JSON)" },
   copy: { zh: "复制为自办案卷", en: "Copy to my own case" },
   clear: { zh: "清空自办案卷", en: "Empty my own case" }
+}
+
+/** What the package's example files are about, by their names. */
+const topics: Readonly<Record<string, Text>> = {
+  cases: { zh: "示例：整案", en: "Examples: whole matters" },
+  gates: { zh: "示例：程序关口", en: "Examples: gates of the procedure" },
+  "time-limits": { zh: "示例：期限", en: "Examples: time limits" }
 }
 
 export const ownTitle: Text = { zh: "自办案卷", en: "My own case" }
@@ -69,10 +75,15 @@ export const CaseBar = ({
         <Select
           id={`${id}-case`}
           virtual={false}
+          showSearch={{ optionFilterProp: "label" }}
+          listHeight={400}
           value={chosen}
           onChange={choose}
           options={[
-            { label: say(words.examples), options: examples.map((e) => ({ value: e.id, label: say(e.title) })) },
+            ...[...new Set(examples.map((e) => e.topic))].map((topic) => ({
+              label: say(topics[topic] ?? { zh: `示例：${topic}`, en: `Examples: ${topic}` }),
+              options: examples.filter((e) => e.topic === topic).map((e) => ({ value: e.id, label: say(e.title) }))
+            })),
             { label: say(words.mine), options: [{ value: "own", label: say(words.own, { n: ownEntries }) }] }
           ]}
         />

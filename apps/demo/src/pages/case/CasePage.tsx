@@ -10,7 +10,7 @@ import * as Result from "effect/Result"
 import { useEffect, useMemo, useState } from "react"
 import * as Address from "../../app/address.ts"
 import { useSay } from "../../app/language.tsx"
-import { unverifiedSign } from "../../components/Cite.tsx"
+import { Instruments, unverifiedSign } from "../../components/Cite.tsx"
 import { Answer } from "./Answer.tsx"
 import { CaseBar, ownTitle } from "./CaseBar.tsx"
 import { Duties } from "./Duties.tsx"
@@ -72,6 +72,8 @@ interface Notice {
   readonly problem?: Storage.Unreadable
   readonly undo?: Case.Case
 }
+
+const instruments = [decree246]
 
 /** The day by which a case is shown where the address names none; for an empty case the first day of the decree. */
 const defaultDay = (matter: Case.Case): LocalDate => lastDayOf(matter) ?? procedure.inForce.from
@@ -173,7 +175,7 @@ const CasePage = () => {
   )
 
   return (
-    <>
+    <Instruments value={instruments}>
       <h1>{say(words.question)}</h1>
       <p className="law muted">
         {say(words.law, { title: decree246.title, number: decree246.number, from: decree246.inForce.from })}
@@ -269,7 +271,7 @@ const CasePage = () => {
           setNotice({ tone: "success", title: words.corrected, slots: {} })
         }}
       />
-    </>
+    </Instruments>
   )
 }
 

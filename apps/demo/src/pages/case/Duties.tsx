@@ -40,7 +40,7 @@ const Due = ({ duty }: { readonly duty: Duty.Duty }) => {
   const say = useSay()
   const { due, lastDay, elapsed, remaining, unknownYear } = duty
   if (due !== undefined && lastDay !== undefined) {
-    return <span className="date">{due === lastDay ? due : say(words.rolled, { due, lastDay })}</span>
+    return due === lastDay ? <span className="date">{due}</span> : <span>{say(words.rolled, { due, lastDay })}</span>
   }
   if (due !== undefined && unknownYear !== undefined) return <>{say(words.unknown, { due, year: unknownYear })}</>
   if (elapsed !== undefined && remaining !== undefined) return <>{say(words.suspended, { elapsed, remaining })}</>

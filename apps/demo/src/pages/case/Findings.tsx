@@ -21,7 +21,7 @@ const words = {
   rest: { zh: "符合及其他（{n} 项）", en: "satisfied and others ({n})" },
   actual: { zh: "实际 {value}", en: "actual {value}" },
   bound: { zh: "要求 {value}", en: "required {value}" },
-  reason: { zh: "已记载理由：{reason}", en: "recorded reason: {reason}" },
+  reason: { zh: "已记载理由：", en: "recorded reason: " },
   reading: { zh: "另一种理解（{name}）：末日 {value}", en: "another reading ({name}): last day {value}" },
   override: { zh: "本地规定代替了基础值", en: "a jurisdiction's own value replaces the base" },
   unverified: { zh: "核对截至 {date}", en: "checked until {date}" },
@@ -58,7 +58,14 @@ export const FindingList = ({
               {f.force !== "mandatory" && <span>{say(forces[f.force])}</span>}
               {f.missing.length > 0 && <span>{say(words.missing, { list: f.missing.join(", ") })}</span>}
             </p>
-            {f.reason !== undefined && <p className="facts">{say(words.reason, { reason: f.reason })}</p>}
+            {f.reason !== undefined && (
+              <p className="facts">
+                <span>
+                  {say(words.reason)}
+                  <q>{f.reason}</q>
+                </span>
+              </p>
+            )}
             {f.grounds.map((ground) => {
               const other = reading(ground.name)
               return (

@@ -31,7 +31,7 @@ const words = {
   correction: { zh: "更正第 {n} 条", en: "Correction of no. {n}" },
   strikeOut: { zh: "撤销该条", en: "struck out" },
   becomes: { zh: "改为 {on} {title}", en: "becomes {title} on {on}" },
-  reason: { zh: "理由：{reason}", en: "reason: {reason}" },
+  reason: { zh: "理由", en: "reason" },
   recordedAt: { zh: "录入于 {at}", en: "entered {at}" },
   correct: { zh: "更正", en: "Correct" },
   correctOne: { zh: "更正第 {n} 条", en: "Correct no. {n}" },
@@ -166,16 +166,22 @@ export const Log = ({
   }
   const details = (l: Line) => {
     const event = l.kind === "event" ? l.event : undefined
-    const notes = [
-      ...dataLine(event?.data, say),
-      ...Object.entries(event?.reasons ?? {}).map(([id, reason]) => `${relationTitle(id)}: ${reason}`),
-      ...(l.kind === "correction" ? [say(words.reason, { reason: l.correction.reason })] : [])
+    const notes = dataLine(event?.data, say)
+    // what people wrote stands as they wrote it, in whatever language
+    const quoted = [
+      ...Object.entries(event?.reasons ?? {}).map(([id, reason]) => [relationTitle(id), reason] as const),
+      ...(l.kind === "correction" ? [[say(words.reason), l.correction.reason] as const] : [])
     ]
     const at = l.kind === "event" ? l.event.recordedAt : l.correction.recordedAt
     return (
       <>
         {notes.map((note) => (
           <div key={note}>{note}</div>
+        ))}
+        {quoted.map(([title, reason]) => (
+          <div key={title}>
+            {title}: <q>{reason}</q>
+          </div>
         ))}
         {at !== undefined && <div className="muted">{say(words.recordedAt, { at })}</div>}
       </>

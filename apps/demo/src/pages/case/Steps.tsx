@@ -9,7 +9,8 @@ import { Mark } from "../../components/Mark.tsx"
 import { Blockers } from "./Blockers.tsx"
 import type { Track } from "./gantt.ts"
 import { rolesText, Section } from "./parts.tsx"
-import type { View } from "./view.ts"
+import { type Step, stepsOf, type View } from "./view.ts"
+import { awaitedWords } from "./words.ts"
 
 const words = {
   now: { zh: "现在可办", en: "What may be done now" },
@@ -17,7 +18,6 @@ const words = {
     zh: "没有规定禁止的事项；待办的在前，其余按环节列出。",
     en: "What no provision forbids: first what is awaited, then the rest by part."
   },
-  awaited: { zh: "待办", en: "awaited" },
   others: { zh: "其他可办事项（{n} 项）", en: "other lawful steps ({n})" },
   choose: { zh: "登记", en: "Record" },
   chooseOne: { zh: "登记：{title}", en: "Record: {title}" },
@@ -57,16 +57,17 @@ export const PermittedSteps = ({
   readonly choose: (activity: string) => void
 }) => {
   const say = useSay()
-  const { case: matter, on, context } = view
-  const permitted = useMemo(() => Case.permitted(matter, on, context), [matter, on, context])
+  const { case: matter, on } = view
+  const permitted = useMemo(() => stepsOf(view), [view])
   const awaited = permitted.filter((p) => p.pending)
   const others = permitted.filter((p) => !p.pending)
-  const list = (steps: ReadonlyArray<Case.Permitted>) => (
+  const list = (steps: ReadonlyArray<Step>) => (
     <ul className="steps">
       {steps.map((p) => (
         <li key={p.activity}>
           <span>
-            <strong>{say(p.title)}</strong> {p.pending && <Mark tone="info">{say(words.awaited)}</Mark>}
+            <strong>{say(p.title)}</strong>{" "}
+            {p.awaited !== undefined && <Mark tone="info">{say(awaitedWords[p.awaited])}</Mark>}
             <span className="muted"> {say(rolesText(matter.procedure, p.roles))} </span>
             <Cites cites={matter.procedure.activities.find((a) => a.id === p.activity)?.cites ?? []} on={on} />
           </span>

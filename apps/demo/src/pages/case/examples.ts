@@ -8,6 +8,8 @@ import * as Result from "effect/Result"
 import { parse } from "yaml"
 
 export interface Chosen {
+  /** The name of the file, which is what its examples are about. */
+  readonly topic: string
   readonly id: string
   readonly title: Text
   readonly why: Text
@@ -21,29 +23,27 @@ const files = import.meta.glob<string>("../../../../../packages/decision-procedu
   eager: true
 })
 
-/** Reads example files; one that is not an example fails the build's tests, not the page. */
-export const read = (
-  texts: ReadonlyArray<string>
-): { cases: ReadonlyArray<Chosen>; problems: ReadonlyArray<string> } => {
+/** Reads example files; a test refuses one that is not an example. */
+const read = (texts: Readonly<Record<string, string>>) => {
   const cases: Array<Chosen> = []
   const problems: Array<string> = []
-  for (const item of texts.flatMap((text): ReadonlyArray<unknown> => parse(text) ?? [])) {
-    const example = Example.parse(item)
-    if (Result.isFailure(example)) {
-      problems.push(example.failure.message)
-      continue
+  for (const [path, text] of Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const topic = /([^/]+)\.yaml$/.exec(path)?.[1] ?? path
+    const items: ReadonlyArray<unknown> = parse(text) ?? []
+    for (const item of items) {
+      const example = Example.parse(item)
+      if (Result.isFailure(example)) {
+        problems.push(`${topic}: ${example.failure.message}`)
+        continue
+      }
+      const { id, title, why, on, given } = example.success
+      if (given.events === undefined) continue
+      const matter = Example.toCase(example.success, procedure)
+      if (Result.isFailure(matter)) problems.push(`${id}: ${matter.failure.message}`)
+      else cases.push({ topic, id, title, why, on: on as LocalDate, case: matter.success })
     }
-    const { id, title, why, on, given } = example.success
-    if (given.events === undefined) continue
-    const matter = Example.toCase(example.success, procedure)
-    if (Result.isFailure(matter)) problems.push(`${id}: ${matter.failure.message}`)
-    else cases.push({ id, title, why, on: on as LocalDate, case: matter.success })
   }
   return { cases, problems }
 }
 
-export const { cases, problems } = read(
-  Object.entries(files)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => text)
-)
+export const { cases, problems } = read(files)

@@ -2,11 +2,7 @@
 import type { Text } from "@zhengce/core/Text"
 import * as z from "zod"
 
-export interface Choice {
-  readonly value: string
-}
-
-export type Kind = "text" | "boolean" | "affirm" | "one" | "many" | "date" | "integer" | "number" | "json"
+type Kind = "text" | "boolean" | "affirm" | "one" | "many" | "date" | "integer" | "number" | "json"
 
 export interface Field {
   readonly name: string

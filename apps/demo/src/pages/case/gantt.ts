@@ -6,6 +6,7 @@
 import * as Case from "@zhengce/core/Case"
 import type { Citation } from "@zhengce/core/Citation"
 import type * as Duty from "@zhengce/core/Duty"
+import type { Finding } from "@zhengce/core/Finding"
 import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as LocalDates from "@zhengce/core/LocalDate"
 import type { Text } from "@zhengce/core/Text"
@@ -54,7 +55,7 @@ export interface Row {
   readonly clock?: Clock
 }
 
-export type Shade = "rest" | "makeUp" | "unknown"
+type Shade = "rest" | "makeUp" | "unknown"
 
 export interface Shaded extends Span {
   readonly shade: Shade
@@ -149,6 +150,34 @@ const clockOfDuty = (matter: Case.Case, duty: Duty.Duty, on: LocalDate): Clock |
   }
 }
 
+/** A period that did not block, because a reason for departing from it was recorded, is known from its finding. */
+const clockOfFinding = (matter: Case.Case, finding: Finding, on: LocalDate): Clock | undefined => {
+  const relation = matter.procedure.relations.find((r) => r.id === finding.id)
+  const delay = relation?.delay
+  const from = day(finding.slots.start)
+  const until = day(finding.bound)
+  const backward = delay?.values.some((v) => v.value.kind === "notLaterThan")
+  if (relation === undefined || delay === undefined || from === undefined || until === undefined || backward === true) {
+    return undefined
+  }
+  const { to } = relation
+  return {
+    id: `${finding.id}@${from}`,
+    relation: finding.id,
+    kind: "floor",
+    title: delay.title,
+    limit: delay.title,
+    track: matter.procedure.activities.find((a) => a.id === (typeof to === "string" ? to : to.members[0]))?.track ?? "",
+    cites: finding.cites,
+    from,
+    until,
+    earliest: until,
+    state: on >= until ? "over" : "running",
+    suspended: [],
+    readings: []
+  }
+}
+
 /** Every clock that ran in the case up to a day, in the order in which they began. */
 export const clocksOf = (matter: Case.Case, on: LocalDate, context: Case.Context): ReadonlyArray<Clock> => {
   const clocks = new Map<string, Clock>()
@@ -160,6 +189,10 @@ export const clocksOf = (matter: Case.Case, on: LocalDate, context: Case.Context
         if (clock !== undefined) clocks.set(clock.id, clock)
       }
     }
+  }
+  for (const finding of Case.findings(matter, on, context)) {
+    const clock = clockOfFinding(matter, finding, on)
+    if (clock !== undefined && !clocks.has(clock.id)) clocks.set(clock.id, clock)
   }
   for (const duty of Case.duties(matter, on, context)) {
     const clock = clockOfDuty(matter, duty, on)

@@ -12,7 +12,7 @@ export interface EventLine {
   readonly correctedBy?: number
 }
 
-export interface CorrectionLine {
+interface CorrectionLine {
   readonly kind: "correction"
   readonly entry: number
   readonly correction: Correction

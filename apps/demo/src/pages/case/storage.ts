@@ -53,6 +53,16 @@ const excerpt = (value: unknown): unknown => {
   return text === undefined || text.length <= 80 ? value : `${text.slice(0, 80)}…`
 }
 
+/** What stands at a JSON Pointer. */
+const valueAt = (data: unknown, path: string): unknown =>
+  path
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (at, key) => (typeof at === "object" && at !== null && key !== "" ? Reflect.get(at, key) : at),
+      data
+    )
+
 /** Reads a case from the text of a file. */
 export const parseCase = (procedure: Procedure, text: string): Result.Result<Case.Case, Unreadable> => {
   let data: unknown
@@ -65,7 +75,8 @@ export const parseCase = (procedure: Procedure, text: string): Result.Result<Cas
       problem: { zh: `不是有效的 JSON 文件（${message}）`, en: `not a valid JSON file (${message})` }
     })
   }
-  return Result.mapError(Case.decode(procedure, data), ({ path, value, expected }): Unreadable => {
+  return Result.mapError(Case.decode(procedure, data), ({ path, expected }): Unreadable => {
+    const value = valueAt(data, path)
     if (path === "/procedure/id") {
       return {
         path,

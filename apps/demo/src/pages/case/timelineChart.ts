@@ -17,7 +17,7 @@ const fontFamily = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto 
 /** The name of a row without what it says in brackets; the table has the whole. */
 const short = (name: string): string => name.replace(/\s*[（(].*$/, "")
 
-export const colours = {
+const colours = {
   floor: "#1d4f91",
   notice: "#5b2a86",
   deadline: "#8a4b00",
@@ -38,7 +38,7 @@ const words = {
   events: { zh: "{on}：{list}", en: "{on}: {list}" }
 }
 
-export const isNarrow = (width: number): boolean => width < 640
+const isNarrow = (width: number): boolean => width < 640
 const rowHeight = (width: number): number => (isNarrow(width) ? 40 : 26)
 const top = 44
 const bottom = 30

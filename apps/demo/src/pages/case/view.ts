@@ -1,9 +1,25 @@
 /** What the sections of the page have in common: the case, the day, and what it is judged by. */
-import type { Case, Context } from "@zhengce/core/Case"
+import * as Case from "@zhengce/core/Case"
+import * as Duty from "@zhengce/core/Duty"
 import type { LocalDate } from "@zhengce/core/LocalDate"
 
 export interface View {
-  readonly case: Case
+  readonly case: Case.Case
   readonly on: LocalDate
-  readonly context: Context
+  readonly context: Case.Context
+}
+
+export interface Step extends Case.Permitted {
+  /** Awaited as the only way to meet a duty, or as one of several. */
+  readonly awaited?: "alone" | "oneOf"
+}
+
+/** What may be done, the awaited first; what several steps can meet comes after what only one can. */
+export const stepsOf = ({ case: matter, on, context }: View): ReadonlyArray<Step> => {
+  const open = Case.duties(matter, on, context).filter(Duty.isOpen)
+  const alone = new Set(open.flatMap((d) => (d.activities.length === 1 ? d.activities : [])))
+  const order = { alone: 0, oneOf: 1, none: 2 }
+  return Case.permitted(matter, on, context)
+    .map((p): Step => (p.pending ? { ...p, awaited: alone.has(p.activity) ? "alone" : "oneOf" } : p))
+    .sort((a, b) => order[a.awaited ?? "none"] - order[b.awaited ?? "none"])
 }

@@ -24,6 +24,11 @@ export const dutyTones: Readonly<Record<DutyStatus, Tone>> = {
   doneLate: "bad"
 }
 
+export const awaitedWords: Readonly<Record<"alone" | "oneOf", Text>> = {
+  alone: { zh: "待办", en: "awaited" },
+  oneOf: { zh: "待办之一", en: "one way to go on" }
+}
+
 export const forces: Readonly<Record<Force, Text>> = {
   mandatory: { zh: "强制性要求", en: "mandatory" },
   presumptive: { zh: "一般要求，说明理由可偏离", en: "general rule; may be departed from with reasons" },
@@ -101,6 +106,7 @@ const dataTexts: Readonly<Record<string, Text>> = {
   lowerRiskFirst: { zh: "降低风险后再提交", en: "lower the risk first" },
   doNotSubmit: { zh: "不提交", en: "do not submit" },
   missing: { zh: "缺少的程序", en: "missing steps" },
+  consultation: { zh: "征求单位意见", en: "consultation of units" },
   participation: { zh: "公众参与", en: "public participation" },
   experts: { zh: "专家论证", en: "expert argumentation" },
   risk: { zh: "风险评估", en: "risk assessment" },

@@ -1,0 +1,64 @@
+// What is wrong with data from outside: where, what stands there, and what was expected, in both languages.
+import type * as z from "zod"
+import type { Text } from "../Text.ts"
+
+export interface Issue {
+  /** A JSON Pointer; empty for the whole. */
+  readonly path: string
+  readonly value: unknown
+  readonly expected: Text
+}
+
+/** A step of a JSON Pointer (RFC 6901). */
+export const step = (key: PropertyKey): string => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`
+
+export const messageOf = ({ path, expected }: Issue): string =>
+  path === "" ? `expected ${expected.en}` : `${path}: expected ${expected.en}`
+
+const typeNames: Readonly<Record<string, Text>> = {
+  string: { zh: "文本", en: "a text" },
+  number: { zh: "数", en: "a number" },
+  int: { zh: "整数", en: "a whole number" },
+  boolean: { zh: "是或否（true或false）", en: "true or false" },
+  array: { zh: "列表", en: "a list" },
+  object: { zh: "对象", en: "an object" },
+  record: { zh: "对象", en: "an object" }
+}
+
+const both = (text: string): Text => ({ zh: text, en: text })
+
+const expectedBy = (issue: z.core.$ZodIssue): Text => {
+  switch (issue.code) {
+    case "invalid_type":
+      return typeNames[issue.expected] ?? both(issue.expected)
+    case "invalid_value": {
+      const values = issue.values.map(String)
+      return { zh: `下列之一：${values.join("、")}`, en: `one of ${values.join(", ")}` }
+    }
+    case "unrecognized_keys":
+      return { zh: `没有名称为${issue.keys.join("、")}的字段`, en: `no field named ${issue.keys.join(", ")}` }
+    case "too_small":
+      return issue.origin === "string"
+        ? { zh: "非空文本", en: "a text that is not empty" }
+        : { zh: `不小于${issue.minimum}`, en: `at least ${issue.minimum}` }
+    case "too_big":
+      return { zh: `不大于${issue.maximum}`, en: `at most ${issue.maximum}` }
+    case "custom":
+      // the refinements of this package name what they expect
+      return (issue.params as { readonly expected?: Text } | undefined)?.expected ?? both(issue.message)
+    default:
+      return { zh: `有效值（${issue.message}）`, en: `a valid value (${issue.message})` }
+  }
+}
+
+/** Reads data by a schema; the first issue is reported, with the value that stands there. */
+export const read = <A>(
+  schema: z.ZodType<A>,
+  input: unknown,
+  at = ""
+): { readonly data: A } | { readonly issue: Issue } => {
+  const parsed = schema.safeParse(input, { reportInput: true })
+  if (parsed.success) return { data: parsed.data }
+  const issue = parsed.error.issues[0] as z.core.$ZodIssue
+  return { issue: { path: at + issue.path.map(step).join(""), value: issue.input, expected: expectedBy(issue) } }
+}

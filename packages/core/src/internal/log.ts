@@ -1,0 +1,223 @@
+// The log of a case as it is read and kept: entries of the right form, which nobody changes afterwards.
+import * as Result from "effect/Result"
+import * as z from "zod"
+import type { Case, Correction, Entry, Event } from "../Case.ts"
+import { fromInstant, isLocalDate, type LocalDate } from "../LocalDate.ts"
+import type { Procedure } from "../Procedure.ts"
+import { type Issue, read, step } from "./issue.ts"
+
+const expecting = (zh: string, en: string) => ({ params: { expected: { zh, en } } })
+
+const isMoment = (value: string): boolean => isLocalDate(value) || Result.isSuccess(fromInstant(value))
+
+export const text = z.string().min(1)
+/** A reason of blanks gives no reason. */
+const reason = z.string().refine((value) => value.trim() !== "", expecting("理由", "a reason"))
+export const date = z.string().refine(isLocalDate, expecting("日期（年-月-日）", "a date (YYYY-MM-DD)"))
+const moment = z.string().refine(isMoment, expecting("日期，或者带时差的时刻", "a date, or an instant with an offset"))
+
+export const eventShape = z.strictObject({
+  activity: text,
+  on: date,
+  by: text,
+  recordedAt: moment.optional(),
+  data: z.unknown().optional(),
+  reasons: z.record(z.string(), reason).optional()
+})
+
+export const correctionShape = z.strictObject({
+  corrects: z.int().nonnegative(),
+  reason,
+  recordedAt: moment.optional(),
+  replacement: eventShape.optional()
+})
+
+/** The day of a moment, in China. */
+const dayOf = (moment: string): LocalDate =>
+  isLocalDate(moment) ? moment : Result.getOrElse(fromInstant(moment), () => moment as LocalDate)
+
+type Read<A> = Result.Result<A, Issue>
+
+const fail = (path: string, value: unknown, zh: string, en: string): Read<never> =>
+  Result.fail({ path, value, expected: { zh, en } })
+
+const deepest = 100
+
+/**
+ * A frozen copy of data that JSON can hold, so that a log is the same after it was stored, and that nobody who still
+ * holds the data can change the log with it.
+ */
+const frozen = (value: unknown, at: string, depth = 0): Read<unknown> => {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return Result.succeed(value)
+  // JSON has no negative zero
+  if (typeof value === "number" && Number.isFinite(value)) return Result.succeed(value === 0 ? 0 : value)
+  const parts = partsOf(value)
+  if (parts === undefined) return fail(at, value, "JSON可表示的数据", "data that JSON can hold")
+  if (depth >= deepest) return fail(at, value, `不超过${deepest}层的数据`, `data of at most ${deepest} levels`)
+  const copies: Array<readonly [string, unknown]> = []
+  for (const [key, part] of parts) {
+    const copy = frozen(part, at + step(key), depth + 1)
+    if (Result.isFailure(copy)) return copy
+    copies.push([key, copy.success])
+  }
+  return Result.succeed(
+    Object.freeze(Array.isArray(value) ? copies.map(([, part]) => part) : Object.fromEntries(copies))
+  )
+}
+
+/** A key without a value is no key, as in JSON. */
+const partsOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> | undefined => {
+  if (Array.isArray(value)) return Array.from(value, (part, i) => [String(i), part] as const)
+  if (typeof value !== "object" || value === null) return undefined
+  // plain objects of every realm: of no prototype, or of one that has none itself
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined
+  return Object.entries(value).filter(([, part]) => part !== undefined)
+}
+
+const readReasons = (procedure: Procedure, input: unknown, at: string): Read<Event["reasons"]> => {
+  // its own keys, because a record would silently leave out a key named __proto__
+  const given = (input as { readonly reasons?: Readonly<Record<string, string>> }).reasons
+  if (given === undefined) return Result.succeed(undefined)
+  const keys = Reflect.ownKeys(given)
+  const unknown = keys.find((id) => !procedure.relations.some((r) => r.id === id))
+  if (unknown !== undefined) {
+    return fail(`${at}/reasons${step(unknown)}`, String(unknown), "程序中的关系", "a relation of the procedure")
+  }
+  return Result.succeed(Object.freeze({ ...given }))
+}
+
+const readData = (procedure: Procedure, activity: number, data: unknown, at: string): Read<unknown> => {
+  const schema = procedure.activities[activity]?.data
+  if (schema === undefined) {
+    return data === undefined
+      ? Result.succeed(undefined)
+      : fail(`${at}/data`, data, "该活动不带数据", "no data with this activity")
+  }
+  const copy = data === undefined ? Result.succeed(undefined) : frozen(data, `${at}/data`)
+  if (Result.isFailure(copy)) return copy
+  const checked = read(schema, copy.success, `${at}/data`)
+  return "issue" in checked ? Result.fail(checked.issue) : copy
+}
+
+/** Reads an event: its form, its activity and role, its data. Whether it is lawful is another question. */
+export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> => {
+  const shaped = read(eventShape, input, at)
+  if ("issue" in shaped) return Result.fail(shaped.issue)
+  const { activity, on, by, recordedAt } = shaped.data
+  const index = procedure["~graph"].indexOf.get(activity)
+  if (index === undefined) return fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
+  if (!Object.hasOwn(procedure.roles, by)) return fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
+  const reasons = readReasons(procedure, input, at)
+  if (Result.isFailure(reasons)) return Result.fail(reasons.failure)
+  const data = readData(procedure, index, shaped.data.data, at)
+  if (Result.isFailure(data)) return Result.fail(data.failure)
+  return Result.succeed(
+    Object.freeze({
+      activity,
+      on: on as LocalDate,
+      by,
+      ...(recordedAt === undefined ? {} : { recordedAt }),
+      ...(data.success === undefined ? {} : { data: data.success }),
+      ...(reasons.success === undefined ? {} : { reasons: reasons.success })
+    })
+  )
+}
+
+/** Reads a correction of one of the entries before it. */
+export const readCorrection = (
+  procedure: Procedure,
+  entries: ReadonlyArray<Entry>,
+  input: unknown
+): Read<Correction> => {
+  const shaped = read(correctionShape, input)
+  if ("issue" in shaped) return Result.fail(shaped.issue)
+  const { corrects, reason, recordedAt } = shaped.data
+  const corrected = entries[corrects]
+  if (corrected === undefined || isCorrection(corrected)) {
+    return fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
+  }
+  const common = { corrects, reason, ...(recordedAt === undefined ? {} : { recordedAt }) }
+  if (shaped.data.replacement === undefined) return Result.succeed(Object.freeze(common))
+  const { replacement: given } = input as { readonly replacement: unknown }
+  return Result.map(readEvent(procedure, given, "/replacement"), (replacement) =>
+    Object.freeze({ ...common, replacement })
+  )
+}
+
+/** Reads a line of a log after the lines before it. */
+export const readEntry = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Entry> =>
+  typeof input === "object" && input !== null && "corrects" in input
+    ? readCorrection(procedure, entries, input)
+    : readEvent(procedure, input)
+
+/** The log only grows: an entry cannot have been recorded before the one in front of it. */
+export const checkOrder = (last: string | undefined, entry: Entry): Read<Entry> => {
+  const { recordedAt } = entry
+  return recordedAt !== undefined && last !== undefined && dayOf(recordedAt) < dayOf(last)
+    ? fail(
+        "/recordedAt",
+        recordedAt,
+        `不早于上一条记录（${last}）`,
+        `a time that is not before the last entry's (${last})`
+      )
+    : Result.succeed(entry)
+}
+
+export const lastRecordedAt = (entries: ReadonlyArray<Entry>): string | undefined =>
+  entries.findLast((e) => e.recordedAt !== undefined)?.recordedAt
+
+export const isCorrection = (entry: Entry): entry is Correction => "corrects" in entry
+
+/** An event with its place in the log. */
+export interface Placed {
+  readonly event: Event
+  readonly entry: number
+}
+
+/** The events as corrections leave them. */
+export interface History {
+  /** In the order in which they happened; events of one day keep the log's order. */
+  readonly events: ReadonlyArray<Placed>
+  readonly byEntry: ReadonlyMap<number, Event>
+}
+
+const histories = new WeakMap<Case, History>()
+
+export const historyOf = (self: Case): History => {
+  const known = histories.get(self)
+  if (known !== undefined) return known
+  const byEntry = new Map<number, Event>()
+  for (const [entry, value] of self.entries.entries()) {
+    if (!isCorrection(value)) byEntry.set(entry, value)
+    else if (value.replacement === undefined) byEntry.delete(value.corrects)
+    else byEntry.set(value.corrects, value.replacement)
+  }
+  const events = Array.from(byEntry, ([entry, event]) => ({ entry, event })).sort((a, b) =>
+    a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : a.entry - b.entry
+  )
+  const history = { events, byEntry }
+  histories.set(self, history)
+  return history
+}
+
+/** The log as it was known on a day. */
+export const knownOn = (entries: ReadonlyArray<Entry>, on: LocalDate): ReadonlyArray<Entry> => {
+  const place = new Map<number, number>()
+  const known: Array<Entry> = []
+  let latest: LocalDate | undefined
+  for (const [i, entry] of entries.entries()) {
+    // a correction that does not say when it was recorded came after everything in front of it
+    const since = entry.recordedAt === undefined ? ("on" in entry ? entry.on : latest) : dayOf(entry.recordedAt)
+    if (since !== undefined && (latest === undefined || since > latest)) latest = since
+    if (since !== undefined && since > on) continue
+    if (!isCorrection(entry)) {
+      place.set(i, known.length)
+      known.push(entry)
+      continue
+    }
+    const corrects = place.get(entry.corrects)
+    if (corrects !== undefined) known.push({ ...entry, corrects })
+  }
+  return known
+}

@@ -12,10 +12,12 @@ import { build as vite } from "vite"
 
 interface Budget {
   readonly title: string
-  /** Names of entries, or `*` for all of them. */
+  /** Names of entries, or `*` for all of them; `TimeLimit: within resolve` for a page that uses only these exports. */
   readonly imports: ReadonlyArray<string>
   /** In bytes, minified and gzipped. */
   readonly limit: number
+  /** What the package should cost one day, where it is less than the limit that holds today. */
+  readonly aim?: number
 }
 
 const budgets = JSON.parse(readFileSync("size-budget.json", "utf8")) as ReadonlyArray<Budget>
@@ -35,13 +37,17 @@ const entries = globSync("dist/*.js")
   .filter((entry) => entry !== "index")
   .sort()
 
-/** A page that keeps hold of everything the entries offer. */
+/** A page that keeps hold of everything the entries offer, or of the exports that it names. */
 const page = (imports: ReadonlyArray<string>): string =>
   imports
     .flatMap((entry) => (entry === "*" ? entries : [entry]))
-    .map(
-      (entry) => `export * as ${entry} from ${JSON.stringify(resolve("dist", `${entry}.js`).replaceAll("\\", "/"))}\n`
-    )
+    .map((line) => {
+      const [entry = "", names] = line.split(":")
+      const from = JSON.stringify(resolve("dist", `${entry}.js`).replaceAll("\\", "/"))
+      if (names === undefined) return `export * as ${entry} from ${from}\n`
+      const used = names.trim().split(" ")
+      return `export { ${used.map((name) => `${name} as ${entry}_${name}`).join(", ")} } from ${from}\n`
+    })
     .join("")
 
 const gzipped = (code: string | Uint8Array): number => gzipSync(code, { level: 9 }).length
@@ -93,7 +99,7 @@ const bundlers = { esbuild: withEsbuild, vite: withVite }
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`
 let failed = false
 
-for (const { title, imports, limit } of budgets) {
+for (const { title, imports, limit, aim } of budgets) {
   const code = page(imports)
   for (const [bundler, measure] of Object.entries(bundlers)) {
     const own = await measure(code, peers)
@@ -102,7 +108,8 @@ for (const { title, imports, limit } of budgets) {
     failed ||= over
     console.log(
       `${over ? "over" : "ok  "}  ${title}, ${bundler}: ${kilobytes(own)} of ${kilobytes(limit)}` +
-        ` (with ${peers.join(" and ")}: ${kilobytes(withPeers)})`
+        ` (with ${peers.join(" and ")}: ${kilobytes(withPeers)})` +
+        (aim !== undefined && own > aim ? `, aim ${kilobytes(aim)} not met` : "")
     )
   }
 }

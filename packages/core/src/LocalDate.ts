@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import type * as Result from "effect/Result"
+import { DefinitionError } from "./DefinitionError.ts"
 import { attempt } from "./internal/attempt.ts"
 import { dayOf, InvalidDate, inYears, ofDate, ofInstant } from "./internal/civilDay.ts"
 import * as epoch from "./internal/epochDay.ts"
@@ -42,6 +43,7 @@ export type Instant = string | { readonly epochMilliseconds: number }
  * ```ts
  * import assert from "node:assert/strict"
  * import * as Result from "effect/Result"
+import { DefinitionError } from "./DefinitionError.ts"
  * import * as LocalDate from "@zhengce/core/LocalDate"
  *
  * const read = LocalDate.parse("2026-02-30")
@@ -81,6 +83,27 @@ const whole = (number: number): number => {
  * @since 0.1.0
  */
 export const parse = (input: unknown): Result.Result<LocalDate, InvalidDate> => attempt(() => isoOf(dayOf(input)))
+
+/**
+ * Makes a date of a constant in a declaration or an example. Throws a `DefinitionError` where there is no such day; dates
+ * that come from outside are read with {@link parse}.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as LocalDate from "@zhengce/core/LocalDate"
+ *
+ * assert.equal(LocalDate.make("2022-09-19"), "2022-09-19")
+ * assert.throws(() => LocalDate.make("2022-02-30"), /there is no such day/)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = (date: string): LocalDate => {
+  if (isLocalDate(date)) return date
+  throw new DefinitionError({ noun: "LocalDate", id: date, problem: "there is no such day" })
+}
 
 /**
  * Tells whether a value is a strict ISO date of a day that exists.

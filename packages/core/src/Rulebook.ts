@@ -248,7 +248,7 @@ export const valueOf = <A>(
   const held = (rulebook.parameters.find((p) => p.id === parameter.id) ?? parameter) as Parameter.Parameter<A>
   const base = Parameter.at(held, date.success)
   if (Result.isFailure(base)) return Result.fail(base.failure)
-  const { value, cites, verifiedUntil = cites.verifiedUntil } = base.success
+  const { value, cites, verifiedUntil } = base.success
   const own = current(rulebook, held.id, date.success) as Override<A> | undefined
   const since =
     unverifiedSince({ ...cites, ...(verifiedUntil === undefined ? {} : { verifiedUntil }) }, date.success) ??

@@ -165,6 +165,7 @@ describe("a hearing that is announced fifteen clear days before", () => {
     // the sixteenth day is after the amendment: it is the thirty-first that is lawful
     const matter = after(amended, did("announce", "2022-12-20"))
     expect(refusalOf(matter, did("hold", "2022-12-31")).lawfulFrom).toBe("2023-01-20")
+    expect(refusalOf(matter, did("hold", "2022-12-30")).blockers).toMatchObject([{ lawfulFrom: "2023-01-20" }])
     expect(refusalOf(matter, did("hold", "2023-01-19")).blockers).toHaveLength(1)
     recorded(matter, did("hold", "2023-01-20"))
   })
@@ -227,6 +228,10 @@ describe("a presumptive rule", () => {
   it("never lets one depart from there having been an earlier act", () => {
     const refused = refusalOf(Case.open(period(), "1"), did("close", "2022-10-20", { reasons }))
     expect(refused.blockers).toMatchObject([{ code: "condition", force: "mandatory", departable: false }])
+    const seen = Result.getOrThrow(
+      Case.observe(Case.open(period(), "1"), did("close", "2022-10-20", { reasons }), context)
+    )
+    expect(seen.findings).toMatchObject([{ id: "comment", status: "breached", force: "mandatory" }])
   })
 
   it("without a delay is departed from as a whole", () => {
@@ -288,6 +293,12 @@ describe("a duty to archive within thirty days", () => {
     expect(Case.findings(late, day("2023-06-01"), context)).toMatchObject([
       { id: "archive", status: "breached", actual: "2023-01-04", bound: "2023-01-03", code: "doneLate" }
     ])
+    // completed on a Saturday: where its period begins on Monday, the 4th would have done
+    const saturday = after(procedure, did("complete", "2022-12-03"))
+    const readings = (on: string) =>
+      Case.findings(recorded(saturday, did("archive", on)), day(on), context)[0]?.grounds.map((g) => g.name)
+    expect(readings("2023-01-04")).toEqual(["thirty", "source", "reading:startOnRestDay=nextWorkingDay"])
+    expect(readings("2023-01-05")).toEqual(["thirty", "source"])
     const inTime = recorded(after(procedure, did("complete", "2022-12-01")), did("archive", "2023-01-03"))
     expect(Case.duties(inTime, day("2023-06-01"), context)).toMatchObject([{ status: "done", reliedOnRoll: true }])
     expect(statuses(inTime, "2023-06-01")).toEqual(["archive satisfied"])
@@ -322,6 +333,19 @@ describe("a duty to archive within thirty days", () => {
     expect(statuses(recorded(matter, did("archive", "2036-01-01")), "2036-06-01")).toEqual(["archive undetermined"])
   })
 
+  it("in working days of such a year: open while not even that many days have passed", () => {
+    const three = define({ request: {}, arrive: {} }, ({ response }) => [
+      response("request", "arrive", {
+        id: "three",
+        deadline: limit("three", TimeLimit.within(3, "workingDay")),
+        ...at(36)
+      })
+    ])
+    const matter = after(three, did("request", "2035-12-30"))
+    expect(["2036-01-02", "2036-01-03"].map((on) => statusOf(matter, on))).toEqual(["open", "unknown"])
+    expect(statuses(recorded(matter, did("arrive", "2036-01-02")), "2036-06-01")).toEqual([])
+  })
+
   it("has no date, and no finding, where the law sets no number", () => {
     const promptly = define({ complete: {}, archive: {} }, ({ response }) => [response("complete", "archive", at(46))])
     const matter = after(promptly, did("complete", "2022-12-01"))
@@ -337,6 +361,13 @@ describe("a duty to archive within thirty days", () => {
       { id: "plan", roles: ["mayor"], status: "open" }
     ])
     expect(Case.duties(after(fromStart, did("plan", "2022-01-01")), day("2022-01-01"), context)).toEqual([])
+    const asleep = define({ plan: { pending: true, included: false }, wake: {} }, ({ include }) => [
+      include("wake", "plan", at(1))
+    ])
+    expect(Case.duties(Case.open(asleep, "1"), day("2022-01-01"), context)).toEqual([])
+    expect(Case.duties(after(asleep, did("wake", "2022-01-01")), day("2022-01-01"), context)).toMatchObject([
+      { id: "plan" }
+    ])
   })
 })
 
@@ -429,13 +460,18 @@ describe("the days on which rules are in force", () => {
   })
 
   it("before it begins nothing is permitted under it, and the first lawful day is asked about itself", () => {
-    const procedure = define({ review: {}, meet: {} }, ({ condition }) => [condition("review", "meet", at(1))], {
-      inForce: since
-    })
+    const procedure = define(
+      { review: {}, meet: {}, old: { inForce: { from: day("2020-01-01") } } },
+      ({ condition }) => [condition("review", "meet", at(1))],
+      {
+        inForce: since
+      }
+    )
     const blocked = Case.blocked(Case.open(procedure, "1"), day("2022-09-18"), context)
     expect(blocked.map((b) => [b.activity, ids(b.blockers), b.lawfulFrom])).toEqual([
       ["review", ["notInForce"], "2022-09-19"],
-      ["meet", ["notInForce"], undefined]
+      ["meet", ["notInForce"], undefined],
+      ["old", ["notInForce"], "2022-09-19"]
     ])
   })
 
@@ -640,9 +676,24 @@ describe("a late entry", () => {
     ])
     const seen = Result.getOrThrow(Case.observe(published, late, context))
     expect(seen.findings).toMatchObject([{ id: "rejected", status: "breached", on: "2022-10-12" }])
-    // a second approval would begin the five days again
-    expect(refusalOf(published, did("approve", "2022-10-13")).blockers).toMatchObject([
-      { code: "laterEvent", relation: "approved" }
+    // a second approval would begin the five days again; no later day of its own would mend that
+    const second = refusalOf(published, did("approve", "2022-10-13"))
+    expect(second.blockers).toMatchObject([{ code: "laterEvent", relation: "approved" }])
+    expect([second.lawfulFrom, second.blockers[0]?.lawfulFrom]).toEqual([undefined, undefined])
+  })
+
+  it("cannot be excused by a reason of its own for what it does to a later one", () => {
+    const presumptive = define({ approve: {}, publish: {} }, ({ condition }) => [
+      condition("approve", "publish", {
+        delay: limit("five", TimeLimit.atLeast(5, "day")),
+        closing: "sameDay",
+        force: "presumptive",
+        ...at(2)
+      })
+    ])
+    const matter = after(presumptive, did("approve", "2022-10-12"), did("publish", "2022-10-17"))
+    expect(refusalOf(matter, did("approve", "2022-10-13")).blockers).toMatchObject([
+      { code: "laterEvent", departable: false }
     ])
   })
 
@@ -686,6 +737,20 @@ describe("a correction", () => {
   ])("%j is not well-formed, at %s", (input, path) => {
     const read = Case.correct(matter, input)
     expect(Result.isFailure(read) && read.failure.path).toBe(path)
+  })
+
+  it("that brings a struck entry back puts it in its place, before the later ones of its day", () => {
+    const sameDay = after(
+      define({ a: {}, b: {} }, ({ exclude, include }) => [exclude("a", "b", at(1)), include("b", "b", at(1))]),
+      did("a", "2022-10-10"),
+      did("b", "2022-10-10")
+    )
+    const struck = Result.getOrThrow(Case.correct(sameDay, { corrects: 0, reason: "x" }))
+    const back = Result.getOrThrow(
+      Case.correct(struck, { corrects: 0, reason: "y", replacement: did("a", "2022-10-10") })
+    )
+    expect(Case.marking(back)).toEqual(Case.marking(sameDay))
+    expect(markOf(back, "b").included).toBe(true)
   })
 
   it("corrects events, not corrections", () => {

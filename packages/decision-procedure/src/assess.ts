@@ -41,11 +41,11 @@ export const norms = Norm.set(
  * ```ts
  * import assert from "node:assert/strict"
  * import * as Result from "effect/Result"
- * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as LocalDate from "@zhengce/core/LocalDate"
  * import { assess, rulebook } from "@zhengce/decision-procedure"
  *
  * const report = Result.getOrThrow(
- *   assess({ experts: { anyDirectInterest: true } }, { rulebook, on: "2022-10-10" as LocalDate }),
+ *   assess({ experts: { anyDirectInterest: true } }, { rulebook, on: LocalDate.make("2022-10-10") }),
  * )
  * assert.equal(report.verdict, "breached")
  * assert.equal(report.findings.find((f) => f.id === "no-direct-interest")?.cites[0]?.text.zh, "第二十六条")

@@ -1,5 +1,5 @@
 import * as Instrument from "@zhengce/core/Instrument"
-import type { LocalDate } from "@zhengce/core/LocalDate"
+import * as LocalDate from "@zhengce/core/LocalDate"
 
 /**
  * Zhengzhou Municipal People's Government Decree No. 246, on the procedure of major administrative decisions, adopted on
@@ -27,12 +27,12 @@ export const decree246 = Instrument.define({
   shortTitle: { zh: "郑州市人民政府重大行政决策程序规定", en: "Zhengzhou Decree 246" },
   number: { zh: "郑州市人民政府令第246号", en: "Decree No. 246 of the Zhengzhou Municipal People's Government" },
   issuer: { zh: "郑州市人民政府", en: "Zhengzhou Municipal People's Government" },
-  adopted: "2022-07-22" as LocalDate,
-  issued: "2022-08-17" as LocalDate,
-  inForce: { from: "2022-09-19" as LocalDate },
+  adopted: LocalDate.make("2022-07-22"),
+  issued: LocalDate.make("2022-08-17"),
+  inForce: { from: LocalDate.make("2022-09-19") },
   status: "gazette",
   // the text was read as published in the gazette; nothing is known here of later changes
-  verifiedUntil: "2022-09-19" as LocalDate,
+  verifiedUntil: LocalDate.make("2022-09-19"),
   outline: {
     // chapter 1, general provisions
     1: [0],

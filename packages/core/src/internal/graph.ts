@@ -176,7 +176,7 @@ export interface Step {
 }
 
 /** One execution that stops or resumes a clock. */
-export interface Tick {
+interface Tick {
   readonly day: number
   readonly order: number
 }

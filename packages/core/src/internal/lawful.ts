@@ -125,7 +125,7 @@ export const suspensionsOf = (
   if (pair === undefined) return []
   const ticks = (end: keyof Pick<SuspendedBy, "stop" | "resume">) => {
     const all = state.times.get(graph.indexOf.get(pair[end]) as number) ?? []
-    return all.filter((tick) => tick.order > after && tick.order < before)
+    return all.filter((tick) => tick.order < before)
   }
   const resumes = ticks("resume")
   const list: Array<TimeLimit.Suspension> = []

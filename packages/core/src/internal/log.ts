@@ -167,7 +167,7 @@ export const checkOrder = (last: string | undefined, entry: Entry): Read<Entry> 
 export const lastRecordedAt = (entries: ReadonlyArray<Entry>): string | undefined =>
   entries.findLast((e) => e.recordedAt !== undefined)?.recordedAt
 
-export const isCorrection = (entry: Entry): entry is Correction => "corrects" in entry
+const isCorrection = (entry: Entry): entry is Correction => "corrects" in entry
 
 /** An event with its place in the log. */
 export interface Placed {

@@ -92,7 +92,8 @@ export const Answer = ({ view }: { readonly view: View }) => {
                 <li key={p.activity}>
                   <strong>{say(p.title)}</strong>
                   {p.awaited === "oneOf" && <span className="muted"> {say(words.oneOf)}</span>}
-                  <span className="muted"> {say(rolesText(procedure, p.roles))}</span>
+                  <span className="muted"> {say(rolesText(procedure, p.roles))}</span>{" "}
+                  <Cites cites={procedure.activities.find((a) => a.id === p.activity)?.cites ?? []} on={on} />
                 </li>
               ))}
             </ul>

@@ -217,7 +217,7 @@ export const optionOf =
         children: [
           {
             type: "line",
-            shape: { x1: x, x2: x, y1: 14, y2: top + gantt.rows.length * band },
+            shape: { x1: x, x2: x, y1: top - 16, y2: top + gantt.rows.length * band },
             style: { stroke: colours.asOf, lineWidth: 1.5, lineDash: [5, 3] }
           },
           {

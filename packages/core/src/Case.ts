@@ -176,7 +176,7 @@ export interface Permitted {
   readonly activity: string
   readonly title: Text
   readonly roles: ReadonlyArray<string>
-  /** Whether a duty is waiting for it. */
+  /** Whether a duty is waiting for it; none waits for an activity that ends the case. */
   readonly pending: boolean
   /** The presumptive relations that it would depart from, for a reason that is already recorded. */
   readonly departs: ReadonlyArray<Blocker>
@@ -493,6 +493,7 @@ export const permitted = (self: Case, on: LocalDate, context: Context, by?: stri
 }
 
 const isAwaited = (g: graph.Graph, state: graph.State, activity: number): boolean =>
+  g.activities[activity]?.final !== true &&
   [activity, ...(g.groupsOf[activity] as ReadonlyArray<number>)].some((node) => graph.isPending(state, node))
 
 /**

@@ -52,6 +52,8 @@ export interface Activity {
   readonly track?: string
   readonly included: boolean
   readonly pending: boolean
+  /** Ends the case: it can meet a duty, but no duty waits for it. */
+  readonly final: boolean
   readonly inForce: Interval
 }
 
@@ -215,6 +217,8 @@ export interface ActivityDeclaration<R extends string = string> {
   readonly included?: boolean
   /** Pending from the start: must be done once before the case can end. */
   readonly pending?: boolean
+  /** Ends the case without the procedure having run its course. */
+  readonly final?: boolean
   readonly inForce?: Interval
 }
 
@@ -365,6 +369,7 @@ export const define = <const R extends string, const A extends string>(declarati
       implements: a.implements ?? [],
       included: a.included ?? true,
       pending: a.pending ?? false,
+      final: a.final ?? false,
       inForce: interval,
       ...(a.data === undefined ? {} : { data: a.data }),
       ...(a.track === undefined ? {} : { track: a.track })

@@ -4,6 +4,7 @@ import type { Case } from "../Case.ts"
 import * as Duty from "../Duty.ts"
 import type { LocalDate } from "../LocalDate.ts"
 import { titleOf } from "../Procedure.ts"
+import type { Text } from "../Text.ts"
 import * as TimeLimit from "../TimeLimit.ts"
 import * as epoch from "./epochDay.ts"
 import * as graph from "./graph.ts"
@@ -86,11 +87,17 @@ export const dutiesOf = (self: Case, on: LocalDate, context: lawful.Context, soo
   const { procedure } = self
   const g = procedure["~graph"]
   const state = marked(self, on)
-  const dutyAt = (node: number) => {
+  const dutyAt = (node: number, title?: Text) => {
     const endpoint = lawful.endpointOf(g, node)
-    const activities = typeof endpoint === "string" ? [endpoint] : endpoint.members
-    const roles = activities.flatMap((id) => g.activities[g.indexOf.get(id) as number]?.by ?? [])
-    return { activities, roles: [...new Set(roles)], title: titleOf(procedure.activities, endpoint) }
+    const members = typeof endpoint === "string" ? [endpoint] : endpoint.members
+    // to end the case is a way out of a duty, not what is owed
+    const owed = procedure.activities.filter((a) => members.includes(a.id) && !a.final)
+    const activities = owed.map((a) => a.id)
+    return {
+      activities,
+      roles: [...new Set(owed.flatMap((a) => a.by))],
+      title: title ?? titleOf(procedure.activities, { mode: "any", members: activities })
+    }
   }
   const triggered = state.obligations.map((obligation): Tracked => {
     const { edge, since, by, doneOn } = obligation
@@ -99,7 +106,7 @@ export const dutiesOf = (self: Case, on: LocalDate, context: lawful.Context, soo
     const endedOn = end === undefined ? undefined : lawful.iso(Math.max(end, since))
     const duty = {
       id: edge.relation.id,
-      ...dutyAt(edge.target),
+      ...dutyAt(edge.target, edge.relation.title),
       since: lawful.iso(since),
       entry: by,
       ...(doneOn === undefined ? {} : { doneOn: lawful.iso(doneOn) }),

@@ -38,11 +38,19 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   condition("draft.start", "draft.complete", { cites: at("12.1"), implements: ["zz246-12-1"] }),
   condition("draft.start", "consult.send", { cites: at("14") }),
   condition("consult.send", allOf("consult.agree", "consult.disagree"), { cites: at("14") }),
-  response("consult.send", settled, { cites: at("14"), implements: ["zz246-14-1"] }),
+  response("consult.send", settled, {
+    title: { zh: "了结有关单位的意见", en: "settlement of the units' opinions" },
+    cites: at("14"),
+    implements: ["zz246-14-1"]
+  }),
   condition("consult.disagree", "consult.negotiate", { cites: at("14") }),
   response("consult.disagree", "consult.negotiate", { cites: at("14"), implements: ["zz246-14-1a"] }),
   // a later disagreement reopens what had been agreed
-  response("consult.disagree", settled, { id: "disagreement-settled", cites: at("14") }),
+  response("consult.disagree", settled, {
+    title: { zh: "了结有关单位的意见", en: "settlement of the units' opinions" },
+    id: "disagreement-settled",
+    cites: at("14")
+  }),
   milestone("consult.negotiate", allOf("consult.agree", "consult.coordinate", "consult.report", "consult.settle"), {
     id: "negotiate-first",
     cites: at("14")
@@ -60,7 +68,11 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     implements: ["zz246-14-1b"]
   }),
   condition("consult.report", "consult.settle", { cites: at("14"), implements: ["zz246-14-1d"] }),
-  response("consult.report", settled, { id: "dispute-ruled-on", cites: at("14") }),
+  response("consult.report", settled, {
+    title: { zh: "了结有关单位的意见", en: "settlement of the units' opinions" },
+    id: "dispute-ruled-on",
+    cites: at("14")
+  }),
   condition(anyOf("consult.agree", "consult.settle"), "legality.submit", {
     id: "consultation-before-review",
     title: { zh: "有关单位的意见尚未征求并了结", en: "the units' opinions have not been sought and settled" },

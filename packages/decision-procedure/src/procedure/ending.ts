@@ -6,11 +6,14 @@ import { type ActivityId, act, allOf, type Declare } from "./declare.ts"
 const { at } = decree246
 
 export const activities = {
-  "matter.end": act("meeting", ["organiser", "government"], "终止决策程序", "end without a decision", [
-    at("34.1"),
-    at("39.1.4"),
-    at("43.2")
-  ])
+  "matter.end": act(
+    "meeting",
+    ["organiser", "government"],
+    "终止决策程序",
+    "end without a decision",
+    [at("34.1"), at("39.1.4"), at("43.2")],
+    { final: true }
+  )
 }
 
 /** Nothing goes on after the end; what was still owed is no longer due. */

@@ -79,7 +79,11 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     }
   ),
   response("meeting.convene", allOf("meeting.discuss", "meeting.mayorSpeaks"), { cites: at("43.2") }),
-  response("meeting.convene", anyOf(...outcomes, "matter.end"), { cites: at("43.2"), implements: ["zz246-43-2c"] }),
+  response("meeting.convene", anyOf(...outcomes, "matter.end"), {
+    title: { zh: "作出通过、修改或者不予通过的决定", en: "decision of the meeting" },
+    cites: at("43.2"),
+    implements: ["zz246-43-2c"]
+  }),
   milestone("meeting.discuss", allOf("meeting.mayorSpeaks", ...outcomes), {
     id: "members-speak-first",
     cites: at("43.2")
@@ -96,13 +100,17 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
   // sent back: the decree gives no route; what changes in substance is reviewed again
   condition(anyOf("decision.revise"), "draft.revise", { cites: at("43.2") }),
   condition(anyOf("decision.revise", "decision.reject"), "draft.rework", { cites: at("43.2") }),
-  response("decision.revise", revised, { cites: at("43.2") }),
+  response("decision.revise", revised, {
+    title: { zh: "按会议决定修改草案", en: "revision of the draft" },
+    cites: at("43.2")
+  }),
   milestone(revised, allOf("meeting.submit", "meeting.convene"), {
     id: "revise-before-next-meeting",
     title: { zh: "草案尚未按会议决定修改", en: "the draft has not been revised as the meeting decided" },
     cites: at("43.2")
   }),
   response("draft.rework", anyOf("legality.approve", "legality.adjust", "legality.oppose", "matter.end"), {
+    title: { zh: "重新作出合法性审查意见", en: "new review opinion" },
     id: "reworked-draft-is-reviewed",
     cites: at("35.3")
   }),

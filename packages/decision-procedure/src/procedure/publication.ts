@@ -80,6 +80,7 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     cites: at("44.2")
   }),
   response("decision.pass", anyOf("decision.publish", "decision.withhold"), {
+    title: { zh: "公布决策（依法不予公开的除外）", en: "publication, unless lawfully withheld" },
     id: "publication",
     cites: at("45.1"),
     implements: ["zz246-45-1", "zz246-45-1a", "zz246-45-1-1"]

@@ -142,7 +142,11 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("36.3"),
     implements: ["zz246-36-2a", "zz246-36-3"]
   }),
-  response("legality.receive", concluded, { cites: at("39.1"), implements: ["zz246-39-1", "zz246-40-1"] }),
+  response("legality.receive", concluded, {
+    title: { zh: "作出合法性审查意见", en: "legality review opinion" },
+    cites: at("39.1"),
+    implements: ["zz246-39-1", "zz246-40-1"]
+  }),
   milestone(concluded, "legality.submit", { id: "one-review-at-a-time", cites: at("39.1") }),
   // one file, one opinion
   exclude(anyOf(...conclusions), allOf(...conclusions, "supplement.request", "supplement.arrive"), {
@@ -170,7 +174,11 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
   condition(anyOf(...conclusions), allOf("draft.adjust", "draft.adjustInPart", "legality.explain"), {
     cites: at("41")
   }),
-  response("legality.adjust", adjusted, { cites: at("39.1.2"), implements: ["zz246-39-1-2", "zz246-41-1"] }),
+  response("legality.adjust", adjusted, {
+    title: { zh: "按审查意见调整草案", en: "adjustment of the draft" },
+    cites: at("39.1.2"),
+    implements: ["zz246-39-1-2", "zz246-41-1"]
+  }),
   milestone(adjusted, toMeeting, {
     id: "adjust-before-meeting",
     title: { zh: "草案尚未按审查意见调整", en: "the draft has not been adjusted as the review opinion asks" },
@@ -187,7 +195,12 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
   }),
 
   // Article 39, item 3: returned; what was missing, the internal steps and the review are made up
-  response("legality.return", reviewed, { id: "review-again", cites: at("39.1.3"), implements: ["zz246-39-1-3"] }),
+  response("legality.return", reviewed, {
+    title: { zh: "重新作出合法性审查意见", en: "new review opinion" },
+    id: "review-again",
+    cites: at("39.1.3"),
+    implements: ["zz246-39-1-3"]
+  }),
   milestone(reviewed, toMeeting, {
     id: "no-meeting-before-new-review",
     title: { zh: "尚未重新作出合法性审查意见", en: "there is no new review opinion yet" },
@@ -198,6 +211,7 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("35.1")
   }),
   response("legality.return", heardAgain, {
+    title: { zh: "补充公众参与", en: "public participation made up" },
     id: "participation-made-up",
     when: missing("participation", { zh: "退回意见指出缺少公众参与", en: "the return names public participation" }),
     cites: at("39.1.3")
@@ -218,6 +232,7 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("39.1.3")
   }),
   response("legality.return", assessedAgain, {
+    title: { zh: "补充风险评估", en: "risk assessment made up" },
     id: "risk-made-up",
     when: missing("risk", { zh: "退回意见指出缺少风险评估", en: "the return names risk assessment" }),
     cites: at("39.1.3")
@@ -228,6 +243,7 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("39.1.3")
   }),
   response("legality.return", settled, {
+    title: { zh: "补充征求单位意见", en: "units' opinions made up" },
     id: "consultation-made-up",
     when: missing("consultation", { zh: "退回意见指出未征求单位意见", en: "the return names the units' opinions" }),
     cites: [at("14"), at("39.1.3")]
@@ -235,6 +251,7 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
 
   // Articles 35, 39 item 4: a draft that is opposed; a new one starts again, an exploratory reform states its risks
   response("legality.oppose", unbarred, {
+    title: { zh: "消除不得提交讨论的障碍", en: "lifting of the bar on submission" },
     id: "bar-of-an-unlawful-draft",
     cites: [at("35.3"), at("39.1.4")],
     implements: ["zz246-35-3a", "zz246-39-1-4"]

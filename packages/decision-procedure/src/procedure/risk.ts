@@ -69,7 +69,11 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   response(assessed, "risk.recommend", { cites: at("34.1"), implements: ["zz246-34-1a"] }),
   milestone("risk.recommend", "meeting.submit", { id: "recommendation-first", cites: at("34.1") }),
   condition(assessed, allOf("risk.judgeControllable", "risk.judgeUncontrollable"), { cites: at("34.2") }),
-  response(assessed, judged, { cites: at("34.2"), implements: ["zz246-34-2"] }),
+  response(assessed, judged, {
+    title: { zh: "判断风险是否可控", en: "judgement whether the risk is controllable" },
+    cites: at("34.2"),
+    implements: ["zz246-34-2"]
+  }),
   milestone(judged, "decision.pass", {
     id: "no-decision-before-risk-is-judged",
     title: { zh: "市人民政府尚未认定风险可控", en: "the government has not judged the risk to be controllable" },

@@ -74,7 +74,10 @@ export const visit = async ({ browser, origin }: Site, hash: string, width = 128
     if (message.type() === "error" || message.type() === "warning") problems.push(`console: ${message.text()}`)
   })
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`))
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`))
+  page.on("requestfailed", (request) => {
+    // a reload gives up what the page was still loading; that is no failure
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()}`)
+  })
   page.on("request", (request) => {
     const url = new URL(request.url())
     const isLocal = url.hostname === "127.0.0.1" || url.protocol === "data:" || url.protocol === "blob:"

@@ -70,6 +70,7 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as z from "zod"
+import { DefinitionError } from "./DefinitionError.ts"
 import type * as Duty from "./Duty.ts"
 import type * as Finding from "./Finding.ts"
 import { dutiesOf } from "./internal/duties.ts"
@@ -80,7 +81,7 @@ import { type Issue, messageOf, read } from "./internal/issue.ts"
 import { blockersOf, judgeAll, judgeNext, marked, newlyForbidden, reasonIn } from "./internal/judgement.ts"
 import * as lawful from "./internal/lawful.ts"
 import * as log from "./internal/log.ts"
-import type { LocalDate } from "./LocalDate.ts"
+import { isLocalDate, type LocalDate } from "./LocalDate.ts"
 import type { Procedure } from "./Procedure.ts"
 import type { Text } from "./Text.ts"
 
@@ -448,8 +449,18 @@ interface Assessed extends Blocked {
 }
 
 /** Asks about every activity on a day, as the case stands then. */
+/** A day that was cast instead of read, or a role that does not exist, would pass for a day on which nothing may be done. */
+const checkAsked = (self: Case, on: LocalDate, by?: string): void => {
+  const refuse = (problem: string): never => {
+    throw new DefinitionError({ noun: "Case", id: self.id, problem })
+  }
+  if (!isLocalDate(on)) refuse(`${String(on)} is no date; read it with LocalDate.parse`)
+  if (by !== undefined && !Object.hasOwn(self.procedure.roles, by)) refuse(`there is no role ${by}`)
+}
+
 const assess = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Assessed> => {
   const { procedure } = self
+  checkAsked(self, on, by)
   const g = procedure["~graph"]
   const state = marked(self, on)
   const reasonOf = reasonIn(log.historyOf(self))
@@ -485,6 +496,7 @@ const assess = (self: Case, on: LocalDate, context: Context, by?: string): Reado
  * @since 0.1.0
  */
 export const permitted = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Permitted> => {
+  checkAsked(self, on, by)
   const state = marked(self, on)
   return assess(self, on, context, by).flatMap(({ activity, title, roles, blockers, departs }, i) => {
     const pending = isAwaited(self.procedure["~graph"], state, i)
@@ -543,8 +555,10 @@ export const duties = (
   on: LocalDate,
   context: Context,
   { soon = 3 }: DutyOptions = {}
-): ReadonlyArray<Duty.Duty> =>
-  dutiesOf(self, on, context, soon).flatMap(({ duty, endedOn }) => (endedOn === undefined ? [duty] : []))
+): ReadonlyArray<Duty.Duty> => {
+  checkAsked(self, on)
+  return dutiesOf(self, on, context, soon).flatMap(({ duty, endedOn }) => (endedOn === undefined ? [duty] : []))
+}
 
 /**
  * Audits a case as it stands on a day: a finding for each relation that an event violated or departed from, for each
@@ -563,10 +577,13 @@ export const duties = (
  * @category queries
  * @since 0.1.0
  */
-export const findings = (self: Case, on: LocalDate, context: Context): ReadonlyArray<Finding.Finding> => [
-  ...judgeAll(self, context).flatMap((j) => (j.placed.event.on <= on ? findingsOf.ofEvent(self.procedure, j) : [])),
-  ...findingsOf.ofDuties(self, on, context)
-]
+export const findings = (self: Case, on: LocalDate, context: Context): ReadonlyArray<Finding.Finding> => {
+  checkAsked(self, on)
+  return [
+    ...judgeAll(self, context).flatMap((j) => (j.placed.event.on <= on ? findingsOf.ofEvent(self.procedure, j) : [])),
+    ...findingsOf.ofDuties(self, on, context)
+  ]
+}
 
 /**
  * Gives the case as it was known on a day: without the entries that were recorded later. An event that does not say when

@@ -27,7 +27,11 @@ import type { Entry, Stored } from "./Case.ts"
  * @category errors
  * @since 0.1.0
  */
-export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{ readonly id: string }> {}
+export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{ readonly id: string }> {
+  override get message(): string {
+    return `there is no case ${this.id}`
+  }
+}
 
 /**
  * Says that a case with the id is there already.
@@ -43,7 +47,11 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{ readonly id
  * @category errors
  * @since 0.1.0
  */
-export class CaseExists extends Data.TaggedError("CaseExists")<{ readonly id: string }> {}
+export class CaseExists extends Data.TaggedError("CaseExists")<{ readonly id: string }> {
+  override get message(): string {
+    return `there is a case ${this.id} already`
+  }
+}
 
 /**
  * Says that the log has other entries than the writer had seen. Read it again, decide again.
@@ -63,7 +71,11 @@ export class CaseConflict extends Data.TaggedError("CaseConflict")<{
   readonly id: string
   readonly seen: number
   readonly actual: number
-}> {}
+}> {
+  override get message(): string {
+    return `case ${this.id} has ${this.actual} entries, ${this.seen} were seen`
+  }
+}
 
 /**
  * Keeps cases in their stored form; `Case.encode` and `Case.decode` lead there and back.

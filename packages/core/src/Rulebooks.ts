@@ -27,7 +27,11 @@ import type { Rulebook } from "./Rulebook.ts"
 export class UnknownRulebook extends Data.TaggedError("UnknownRulebook")<{
   readonly rulebook: string
   readonly jurisdiction: string
-}> {}
+}> {
+  override get message(): string {
+    return `no rulebook ${this.rulebook} of ${this.jurisdiction}`
+  }
+}
 
 /**
  * Gives the rulebook of an id that a jurisdiction applies. A jurisdiction without its own has no answer here rather than

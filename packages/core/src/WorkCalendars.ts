@@ -24,7 +24,11 @@ import { china, type WorkCalendar } from "./WorkCalendar.ts"
  * @category errors
  * @since 0.1.0
  */
-export class UnknownCalendar extends Data.TaggedError("UnknownCalendar")<{ readonly jurisdiction: string }> {}
+export class UnknownCalendar extends Data.TaggedError("UnknownCalendar")<{ readonly jurisdiction: string }> {
+  override get message(): string {
+    return `no calendar of ${this.jurisdiction}`
+  }
+}
 
 /**
  * Gives the calendar of a jurisdiction, such as `CN`.

@@ -117,7 +117,7 @@ describe("rounding", () => {
     expect(Ratio.toDecimal(make("0.005"), 2, "halfUp")).toBe("0.01")
     expect(Ratio.toDecimal(make("-0.005"), 2, "down")).toBe("0.00")
     expect(Ratio.toDecimal(make(1234), 3, "down")).toBe("1234.000")
-    expect(Ratio.toPercent(make("0.30005"), 2, "halfUp")).toBe("30.01%")
+    expect(Ratio.toDecimal(make("0.30005"), 4, "halfUp")).toBe("0.3001")
   })
 
   it("never moves a number by a whole step, and never rounds twice", () => {

@@ -1,9 +1,12 @@
+import type { Given } from "@zhengce/core/Norm"
 import { z } from "zod"
 
 /** A list that may be partial: what it does not show may still exist unless it says that it is complete. */
 const listing = <S extends z.ZodType>(item: S) => z.strictObject({ items: z.array(item), complete: z.boolean() })
 
-const contents = listing(z.string().min(1))
+/** What a document contains, by the ids of its contents; `other` is what the decree calls other matters. */
+const contents = <const I extends string>(...ids: readonly [I, ...Array<I>]) => listing(z.enum(ids))
+
 const riskClass = z.enum(["socialStability", "publicSafety", "environment", "fiscal", "publicOpinion", "other"])
 
 /**
@@ -49,6 +52,7 @@ export const facts = z.strictObject({
     enterprisesHeard: listing(z.enum(["enterprise", "association"]))
   }),
   hearing: z.strictObject({
+    held: z.boolean(),
     observersAdmitted: z.boolean(),
     pressAdmitted: z.boolean(),
     /** The sides concerned, and those of them that had a representative. */
@@ -93,15 +97,33 @@ export const facts = z.strictObject({
   }),
   /** What each document that is at hand contains. */
   documents: z.strictObject({
-    draft: contents,
-    disputeReport: contents,
-    commentNotice: contents,
-    hearingAnnouncement: contents,
-    hearingReport: contents,
-    riskReport: contents,
-    reviewFile: contents,
-    reviewOpinion: contents,
-    meetingFile: contents
+    draft: contents(
+      "goals",
+      "tasks",
+      "measures",
+      "timetable",
+      "executor",
+      "cooperating",
+      "budget",
+      "evaluationPlan",
+      "explanation"
+    ),
+    disputeReport: contents("issues", "unitsOpinions", "ownOpinion", "reasons", "bases"),
+    commentNotice: contents("draft", "mannerAndPeriod", "contact", "other"),
+    hearingAnnouncement: contents("timeAndPlace", "draft", "application", "participants", "other"),
+    hearingReport: contents("basics", "opinions", "adoption", "reasons"),
+    riskReport: contents("basics", "process", "opinionsAndLevels", "sources", "measures", "other"),
+    reviewFile: contents("draft", "legalBases", "procedures", "preliminaryOpinion", "fairCompetition", "other"),
+    reviewOpinion: contents("basics", "conclusion", "reasonsAndRisks"),
+    meetingFile: contents(
+      "draft",
+      "fairCompetition",
+      "publicOpinions",
+      "expertOpinions",
+      "riskReport",
+      "reviewOpinion",
+      "other"
+    )
   })
 })
 
@@ -111,4 +133,4 @@ export const facts = z.strictObject({
  * @category facts
  * @since 0.1.0
  */
-export type Facts = import("@zhengce/core/Norm").Given<z.infer<typeof facts>>
+export type Facts = Given<z.infer<typeof facts>>

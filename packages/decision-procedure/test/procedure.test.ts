@@ -8,7 +8,7 @@ import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { documents, norms, procedure, rulebook } from "../src/index.ts"
+import { documents, facts, norms, procedure, rulebook } from "../src/index.ts"
 
 const context = { calendar: WorkCalendar.china, rulebook }
 
@@ -41,6 +41,22 @@ describe("the graph", () => {
       .filter((r) => r.kind === "milestone")
       .flatMap((r) => members(endpointId(r.from)))
     expect(milestones.filter((m) => !responses.has(m) && !pending.includes(m))).toEqual([])
+  })
+})
+
+describe("the documents", () => {
+  it("have the contents that may be given as facts", () => {
+    for (const [name, { contents }] of Object.entries(documents)) {
+      const listing = facts.shape.documents.shape[name as keyof typeof documents]
+      expect(contents.map((c) => c.id)).toEqual(listing.shape.items.element.options)
+    }
+  })
+})
+
+describe("the README", () => {
+  it("names every activity", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+    expect(procedure.activities.map((a) => a.id).filter((id) => !readme.includes(`\`${id}\``))).toEqual([])
   })
 })
 

@@ -45,6 +45,10 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 /** In JSON a part that is absent is also written `null`. */
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 
+/** A misspelt member would silently change the answer. */
+const hasOnly = (object: Json, names: ReadonlyArray<string>): boolean =>
+  Object.keys(object).every((name) => names.includes(name))
+
 const units: Readonly<Record<string, TimeLimit.Unit>> = {
   day: "day",
   workday: "workingDay",
@@ -63,6 +67,8 @@ const optionNames = ["roll", "backwardCount", "suspensionBounds", "startOnRestDa
 
 const limitOf = (limit: unknown, options: unknown): TimeLimit.TimeLimit | undefined => {
   if (!isObject(limit) || !(isAbsent(options) || isObject(options))) return undefined
+  if (!hasOnly(limit, ["n", "unit", "direction", "kind"])) return undefined
+  if (isObject(options) && !hasOnly(options, [...optionNames, "provisional"])) return undefined
   const { n, unit, direction, kind } = limit
   const own = (table: Readonly<Record<string, string>>, key: unknown) =>
     typeof key === "string" && Object.hasOwn(table, key) ? table[key] : undefined
@@ -82,7 +88,7 @@ const suspensionsOf = (list: unknown): ReadonlyArray<TimeLimit.Suspension> | und
   if (!Array.isArray(list)) return undefined
   const read: Array<TimeLimit.Suspension> = []
   for (const item of list as ReadonlyArray<unknown>) {
-    if (!isObject(item) || isAbsent(item.from)) return undefined
+    if (!isObject(item) || isAbsent(item.from) || !hasOnly(item, ["from", "to", "mode"])) return undefined
     const { from, to, mode } = item
     read.push({ from, mode, ...(isAbsent(to) ? {} : { to }) } as TimeLimit.Suspension)
   }

@@ -6,4 +6,8 @@ export class CalendarUnknown extends /*#__PURE__*/ failure("CalendarUnknown")<{
   readonly calendar: string
   /** The first year that it would have needed and does not cover. */
   readonly year: number
-}> {}
+}> {
+  override get message(): string {
+    return `calendar ${this.calendar} has no official arrangement of ${this.year}`
+  }
+}

@@ -4,9 +4,9 @@ import * as Result from "effect/Result"
 import { type Citation, covers } from "../Citation.ts"
 import type { LocalDate } from "../LocalDate.ts"
 import type { Parameter } from "../Parameter.ts"
-import { type Endpoint, type Procedure, type Relation, type SuspendedBy, titleOf } from "../Procedure.ts"
+import { type Activity, type Endpoint, type Procedure, type Relation, type SuspendedBy, titleOf } from "../Procedure.ts"
 import * as Rulebook from "../Rulebook.ts"
-import { fill, type Slots, type Text } from "../Text.ts"
+import { fill, list, type Slots, type Text } from "../Text.ts"
 import * as TimeLimit from "../TimeLimit.ts"
 import type { WorkCalendar } from "../WorkCalendar.ts"
 import * as epoch from "./epochDay.ts"
@@ -61,7 +61,7 @@ export interface Check {
 }
 
 const texts = {
-  condition: { zh: "须先完成{source}", en: "{source} must come first" },
+  condition: { zh: "须先有“{source}”", en: "{source} must come first" },
   tooEarly: {
     zh: "自{start}（{source}）起期间未满，最早可于{lawfulFrom}进行",
     en: "the period from {start} ({source}) has not run; lawful from {lawfulFrom}"
@@ -84,6 +84,7 @@ const texts = {
   },
   milestone: { zh: "{source}尚待完成", en: "{source} is still outstanding" },
   excluded: { zh: "在此阶段不可进行", en: "not available at this stage" },
+  opened: { zh: "在此阶段不可进行，须待：{openers}", en: "not available at this stage; opened by: {openers}" },
   role: { zh: "应由{roles}进行", en: "is for {roles} to do" },
   notYetInForce: { zh: "自{from}起施行，此前不适用", en: "applies from {from} only" },
   noLongerInForce: { zh: "施行至{until}为止，此后不适用", en: "applied until {until} only" }
@@ -325,9 +326,12 @@ export const unavailable = (
   }
   if (!isIncluded(graph, state, activity)) {
     const closer = graph.edges[state.excludedBy[activity] as number]?.relation
-    const openers = (graph.includers[activity] as ReadonlyArray<Edge>).flatMap((e) => e.relation.cites)
-    const provisions = openers.length > 0 ? [...new Map(openers.map((c) => [c.id, c])).values()] : cites
-    blockers.push(block("excluded", closer, closer?.cites ?? provisions, texts.excluded, {}))
+    const includers = graph.includers[activity] as ReadonlyArray<Edge>
+    const provisions = includers.flatMap((e) => e.relation.cites)
+    const provision = provisions.length > 0 ? [...new Map(provisions.map((c) => [c.id, c])).values()] : cites
+    const openers = list([...new Set(includers.map((e) => graph.activities[e.source] as Activity))].map((a) => a.title))
+    const text = includers.length > 0 ? texts.opened : texts.excluded
+    blockers.push(block("excluded", closer, closer?.cites ?? provision, text, { openers }))
   }
   if (by !== undefined && !declared.by.includes(by)) {
     const titles = declared.by.map((r) => roles[r]?.title ?? { zh: r, en: r })

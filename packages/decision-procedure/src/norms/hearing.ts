@@ -15,7 +15,8 @@ export const hearingIsPublic = norm({
     zh: "听证会对公众和媒体开放",
     en: "the hearing is public; observers and the press are admitted"
   },
-  needs: ["hearing.observersAdmitted", "hearing.pressAdmitted"],
+  needs: ["hearing.held", "hearing.observersAdmitted", "hearing.pressAdmitted"],
+  appliesWhen: (f) => f.hearing.held,
   test: (f) =>
     Outcome.all(
       () => Outcome.holds(f.hearing.observersAdmitted),
@@ -29,7 +30,8 @@ export const allSidesRepresented = norm({
   cites: at("20.1"),
   force: "mandatory",
   title: { zh: "各方均有代表到会", en: "every side concerned has a representative at the hearing" },
-  needs: ["hearing.sides", "hearing.represented"],
+  needs: ["hearing.held", "hearing.sides", "hearing.represented"],
+  appliesWhen: (f) => f.hearing.held,
   test: (f) => Outcome.includesAll(f.hearing.represented, f.hearing.sides)
 })
 
@@ -39,6 +41,7 @@ export const chairedByOrganiser = norm({
   cites: at("21.1"),
   force: "mandatory",
   title: { zh: "由承办单位负责人主持听证会", en: "a responsible person of the organiser chairs the hearing" },
-  needs: ["hearing.chairedByOrganiser"],
+  needs: ["hearing.held", "hearing.chairedByOrganiser"],
+  appliesWhen: (f) => f.hearing.held,
   test: (f) => Outcome.holds(f.hearing.chairedByOrganiser)
 })

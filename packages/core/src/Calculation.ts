@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import { type Citation, render as renderCitation } from "./Citation.ts"
 import * as Ratio from "./Ratio.ts"
-import { list, type Text } from "./Text.ts"
+import { fill, list, of, type Text } from "./Text.ts"
 
 /**
  * What a step does. `cap` keeps the number from exceeding its operand, `floor` from falling below it.
@@ -80,31 +80,24 @@ export interface Calculation {
   readonly steps: ReadonlyArray<Step>
 }
 
-const isCalculation = (value: Operand["value"]): value is Calculation => "steps" in value
-
-const numberOf = (value: Operand["value"]): Ratio.Ratio => (isCalculation(value) ? value.value : value)
-
-const citesOf = ({ cites }: Statement): ReadonlyArray<Citation> => (Array.isArray(cites) ? cites : [cites as Citation])
+const operandOf = (value: Operand["value"]): Required<Pick<Step, "operand">> & Pick<Step, "from"> =>
+  "steps" in value ? { operand: value.value, from: value.steps } : { operand: value }
 
 const extended = (
-  steps: ReadonlyArray<Step>,
-  operation: Operation,
-  operand: Operand,
+  { steps }: Calculation,
+  { cites, ...stated }: Omit<Step, "cites" | "result"> & Statement,
   result: Ratio.Ratio
 ): Calculation => ({
   value: result,
-  steps: [
-    ...steps,
-    {
-      operation,
-      title: operand.title,
-      cites: citesOf(operand),
-      operand: numberOf(operand.value),
-      ...(isCalculation(operand.value) ? { from: operand.value.steps } : {}),
-      result
-    }
-  ]
+  steps: [...steps, { ...stated, cites: [cites].flat() as ReadonlyArray<Citation>, result }]
 })
+
+const operation =
+  (name: Operation, apply: (a: Ratio.Ratio, b: Ratio.Ratio) => Ratio.Ratio) =>
+  (calculation: Calculation, { value, ...statement }: Operand): Calculation => {
+    const stated = operandOf(value)
+    return extended(calculation, { operation: name, ...statement, ...stated }, apply(calculation.value, stated.operand))
+  }
 
 /**
  * Starts a calculation with a number.
@@ -126,12 +119,10 @@ const extended = (
  * @category constructors
  * @since 0.1.0
  */
-export const start = (operand: Operand): Calculation => extended([], "start", operand, numberOf(operand.value))
+export const start = (operand: Operand): Calculation =>
+  begin({ value: operandOf(operand.value).operand, steps: [] }, operand)
 
-const operation =
-  (name: Operation, apply: (a: Ratio.Ratio, b: Ratio.Ratio) => Ratio.Ratio) =>
-  (calculation: Calculation, operand: Operand): Calculation =>
-    extended(calculation.steps, name, operand, apply(calculation.value, numberOf(operand.value)))
+const begin = /*#__PURE__*/ operation("start", (value) => value)
 
 /**
  * Adds a number.
@@ -206,8 +197,8 @@ export const multiply = /*#__PURE__*/ operation("multiply", Ratio.multiply)
  * @since 0.1.0
  */
 export const divide = (calculation: Calculation, operand: Operand): Result.Result<Calculation, Ratio.DivisionByZero> =>
-  Result.map(Ratio.divide(calculation.value, numberOf(operand.value)), (result) =>
-    extended(calculation.steps, "divide", operand, result)
+  Result.map(Ratio.divide(calculation.value, operandOf(operand.value).operand), (quotient) =>
+    operation("divide", () => quotient)(calculation, operand)
   )
 
 /**
@@ -264,24 +255,23 @@ export const floor = /*#__PURE__*/ operation("floor", (a, b) => (Ratio.compare(a
  * @category operations
  * @since 0.1.0
  */
-export const round = (calculation: Calculation, { title, cites, places, rounding }: Rounding): Calculation => {
-  const result = Ratio.round(calculation.value, places, rounding)
-  const step: Step = { operation: "round", title, cites: citesOf({ title, cites }), places, rounding, result }
-  return { value: result, steps: [...calculation.steps, step] }
-}
+export const round = (calculation: Calculation, rounding: Rounding): Calculation =>
+  extended(
+    calculation,
+    { operation: "round", ...rounding },
+    Ratio.round(calculation.value, rounding.places, rounding.rounding)
+  )
 
-const signs: Readonly<Partial<Record<Operation, string>>> = { add: "+", subtract: "−", multiply: "×", divide: "÷" }
-
-/** The reckoning of a step in figures, which reads the same in both languages. */
-const figures = ({ operation, operand, places, rounding, result }: Step, before: Ratio.Ratio | undefined): string => {
-  const after =
-    places !== undefined && rounding !== undefined ? Ratio.toDecimal(result, places, rounding) : Ratio.render(result)
-  if (before === undefined) return after
-  const [a, b] = [Ratio.render(before), operand === undefined ? "" : Ratio.render(operand)]
-  if (operation === "round") return `${a} ${Ratio.equals(before, result) ? "=" : "≈"} ${after}`
-  if (operation === "cap" || operation === "floor")
-    return `${operation === "cap" ? "min" : "max"}(${a}, ${b}) = ${after}`
-  return `${a} ${signs[operation]} ${b.startsWith("-") ? `(${b})` : b} = ${after}`
+/** The reckoning of a step in figures, which read the same in both languages. */
+const figures: Readonly<Record<Operation, string>> = {
+  start: "{after}",
+  add: "{before} + {operand} = {after}",
+  subtract: "{before} − {operand} = {after}",
+  multiply: "{before} × {operand} = {after}",
+  divide: "{before} ÷ {operand} = {after}",
+  cap: "min({before}, {operand}) = {after}",
+  floor: "max({before}, {operand}) = {after}",
+  round: "{before} {sign} {after}"
 }
 
 /**
@@ -304,15 +294,21 @@ const figures = ({ operation, operand, places, rounding, result }: Step, before:
  */
 export const render = ({ steps }: Pick<Calculation, "steps">): ReadonlyArray<Text> =>
   steps.flatMap((step, i) => {
-    const { title, cites, from } = step
-    const shown = figures(step, steps[i - 1]?.result)
-    const sources = list(cites.map((c) => ({ zh: renderCitation(c, "zh"), en: renderCitation(c, "en") })))
-    const hasSource = cites.length > 0
+    const { operation, title, cites, operand, from = [], places, rounding = "down", result } = step
+    const before = steps[i - 1]?.result ?? result
+    const by = operand === undefined ? "" : Ratio.render(operand)
+    const sources = list(cites.map((cited) => of(renderCitation(cited, "zh"), renderCitation(cited, "en"))))
+    const [zh, en] = cites.length > 0 ? ["（{sources}）", " ({sources})"] : ["", ""]
+    const line = of(`{title}：${figures[operation]}${zh}`, `{title}: ${figures[operation]}${en}`)
     return [
-      ...(from === undefined ? [] : render({ steps: from })),
-      {
-        zh: `${title.zh}：${shown}${hasSource ? `（${sources.zh}）` : ""}`,
-        en: `${title.en}: ${shown}${hasSource ? ` (${sources.en})` : ""}`
-      }
+      ...render({ steps: from }),
+      fill(line, {
+        title,
+        before: Ratio.render(before),
+        operand: by.startsWith("-") ? `(${by})` : by,
+        sign: Ratio.equals(before, result) ? "=" : "≈",
+        after: places === undefined ? Ratio.render(result) : Ratio.toDecimal(result, places, rounding),
+        sources
+      })
     ]
   })

@@ -6,9 +6,10 @@
  */
 import type { z } from "zod"
 import { type Citation, covers, render } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
 import * as Finding from "./Finding.ts"
-import { nodeOf, type Reader, reader } from "./internal/factView.ts"
+import { type Decision, nodeOf, reader } from "./internal/factView.ts"
+import { refuse } from "./internal/refuse.ts"
+import { sentences } from "./internal/sentences.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Given, Known, Path } from "./Norm.ts"
 import * as Outcome from "./Outcome.ts"
@@ -69,13 +70,11 @@ export interface Document<in F> {
   readonly force: Finding.Force
   readonly contents: ReadonlyArray<Content & { readonly isConditional: boolean }>
   readonly "~facts"?: (facts: F) => void
-  readonly "~required": ReadonlyMap<string, (facts: unknown, read?: Map<string, unknown>) => Requirement>
+  readonly "~required": ReadonlyMap<string, Requirement>
 }
 
-interface Requirement {
-  readonly holds: boolean | undefined
-  readonly missing: ReadonlyArray<string>
-}
+/** Whether a content is required; `read` collects the facts that tell. */
+type Requirement = (facts: unknown, read?: Map<string, Finding.Ground>) => Decision
 
 /**
  * A content that may be lacking: because facts are missing that tell whether it is required, because the list of what
@@ -136,53 +135,45 @@ export interface Comparison {
  * @since 0.1.0
  */
 export const define = <S extends z.ZodObject>(declaration: Declaration<S>): Document<Given<z.infer<S>>> => {
-  const { id, title, cites, facts } = declaration
-  const root = facts === undefined ? { keys: new Map(), isDeep: true } : nodeOf(facts)
-  const required = new Map<string, (facts: unknown, read?: Map<string, unknown>) => Requirement>()
-  const seen = new Set<string>()
-  for (const { id: content, when } of declaration.contents) {
-    if (seen.has(content)) throw new DefinitionError({ noun: "Document", id, problem: `two contents ${content}` })
-    seen.add(content)
-    if (when === undefined) continue
-    const decide: Reader = reader(root, when.needs, "Document", `${id}.${content}`)
-    const rule = (facts: never) => Outcome.holds(when.test(facts))
-    required.set(content, (given, read) => decide(rule, undefined, given, read))
+  const { facts, contents, ...rest } = declaration
+  const root = facts === undefined ? {} : nodeOf(facts)
+  const required = new Map<string, Requirement>()
+  for (const { id, when, catchAll = false } of contents) {
+    if (required.has(id)) refuse("Document", rest.id, `two contents ${id}`)
+    const decide = reader(root, when?.needs ?? [], "Document", `${rest.id}.${id}`)
+    const rule = (given: never) => Outcome.holds(!catchAll && (when === undefined || when.test(given)))
+    required.set(id, (given, read) => decide(rule, undefined, given, read))
   }
   return {
-    id,
-    title,
-    cites,
-    implements: declaration.implements ?? [],
-    force: declaration.force ?? "mandatory",
-    contents: declaration.contents.map(({ when, ...content }) => ({ ...content, isConditional: when !== undefined })),
+    implements: [],
+    force: "mandatory",
+    ...rest,
+    contents: contents.map(({ when, ...content }) => ({ ...content, isConditional: when !== undefined })),
     "~required": required
   }
 }
 
-const always: Requirement = { holds: true, missing: [] }
-const never: Requirement = { holds: false, missing: [] }
-
 const compared = (
   document: Document<never>,
-  given: Outcome.Listing<string>,
+  { items, complete }: Outcome.Listing<string>,
   facts: unknown,
-  read?: Map<string, unknown>
+  read?: Map<string, Finding.Ground>
 ): Comparison => {
   const [missing, undetermined, present, notRequired]: [Content[], Open[], Content[], Content[]] = [[], [], [], []]
-  const isListPartial = given.complete !== true
+  const isListPartial = complete !== true
   for (const { isConditional: _, ...content } of document.contents) {
-    if (given.items.includes(content.id)) {
+    if (items.includes(content.id)) {
       present.push(content)
       continue
     }
-    const decide = document["~required"].get(content.id)
-    const required = content.catchAll === true ? never : decide === undefined ? always : decide(facts, read)
-    if (required.holds === false) notRequired.push(content)
-    else if (required.holds === true && !isListPartial) missing.push(content)
-    else undetermined.push({ content, missing: required.missing, isListPartial })
+    const decision = document["~required"].get(content.id)?.(facts, read)
+    const isRequired = decision?.outcome?.holds
+    if (isRequired === false) notRequired.push(content)
+    else if (isRequired === true && !isListPartial) missing.push(content)
+    else undetermined.push({ content, missing: decision?.missing ?? [], isListPartial })
   }
-  const known = new Set(document.contents.map((content) => content.id))
-  return { missing, undetermined, present, notRequired, unknownItems: given.items.filter((item) => !known.has(item)) }
+  const unknownItems = items.filter((item) => !document["~required"].has(item))
+  return { missing, undetermined, present, notRequired, unknownItems }
 }
 
 /**
@@ -213,10 +204,8 @@ const compared = (
  * @category operations
  * @since 0.1.0
  */
-export const missing = <F>(document: Document<F>, given: Outcome.Listing<string>, facts: NoInfer<F>): Comparison =>
-  compared(document, given, facts)
-
-const titles = (contents: ReadonlyArray<Content>): Text.Text => Text.list(contents.map((content) => content.title))
+export const missing: <F>(document: Document<F>, given: Outcome.Listing<string>, facts: NoInfer<F>) => Comparison =
+  compared
 
 /**
  * Gives the finding on a document: breached (or departed, by its force) where something required is missing, and else
@@ -250,45 +239,40 @@ export const finding = <F>(
   on: LocalDate
 ): Finding.Finding => {
   const { id, title, cites, force } = document
-  const read = new Map<string, unknown>()
-  const { missing, undetermined, present } = compared(document, given, facts, read)
-  const say = (status: Finding.Status, code: string, template: Text.Text, contents: ReadonlyArray<Content>) =>
+  const read = new Map<string, Finding.Ground>()
+  const { missing: lacking, undetermined, present } = compared(document, given, facts, read)
+  const say = (
+    status: Finding.Status,
+    code: keyof typeof sentences,
+    shown: ReadonlyArray<Content>,
+    missing: ReadonlyArray<string> = []
+  ) =>
     Finding.make({
       id,
       status,
       force,
       title,
-      cites: [cites, ...contents.map((content) => content.cites)],
+      cites: [cites, ...shown.map((content) => content.cites)],
       code,
-      template,
-      slots: { contents: titles(contents), on },
+      template: sentences[code],
+      slots: { items: Text.list(shown.map((content) => content.title)), on },
       actual: given.items,
-      missing: status === "undetermined" ? [...new Set(undetermined.flatMap((open) => open.missing))] : [],
-      grounds: [...read].map(([name, value]) => ({ name, value }))
+      missing: [...new Set(missing)],
+      grounds: [...read.values()]
     })
-  if (cites.inForce !== undefined && !covers(cites.inForce, on)) {
-    return say("notInForce", "notInForce", Text.of("{on}不在本规定的施行期内", "not in force on {on}"), [])
-  }
-  if (missing.length > 0) {
-    const status = force === "mandatory" ? "breached" : "departed"
-    return say(status, "lacking", Text.of("缺少：{contents}", "lacking: {contents}"), missing)
-  }
-  return undetermined.length > 0
-    ? say(
-        "undetermined",
-        "unclear",
-        Text.of("尚不能确定是否缺少：{contents}", "not yet known whether it lacks: {contents}"),
-        undetermined.map((open) => open.content)
-      )
-    : say(
-        "satisfied",
-        "complete",
-        Text.of("应有的内容齐全：{contents}", "all that is required is there: {contents}"),
-        present
-      )
+  if (cites.inForce && !covers(cites.inForce, on)) return say("notInForce", "notInForce", [])
+  if (lacking.length > 0) return say(force === "mandatory" ? "breached" : "departed", "lacking", lacking)
+  if (undetermined.length === 0) return say("satisfied", "complete", present)
+  const unclear = undetermined.map(({ content }) => content)
+  return say(
+    "undetermined",
+    "unclear",
+    unclear,
+    undetermined.flatMap(({ missing }) => missing)
+  )
 }
 
-const onlyWhere: Text.Text = { zh: "仅在适用时填写", en: "only where it applies" }
+const onlyWhere = { zh: "（仅在适用时填写）", en: " (only where it applies)" }
 
 /**
  * Gives the empty form as Markdown: one heading for each content, with its provision.
@@ -312,13 +296,11 @@ const onlyWhere: Text.Text = { zh: "仅在适用时填写", en: "only where it a
  * @category rendering
  * @since 0.1.0
  */
-export const outline = (document: Document<never>, language: Text.Language): string => {
-  const block = (heading: string, { cites }: { readonly cites: Citation }, isConditional = false): string =>
-    `${heading}\n\n> ${render(cites, language)}${isConditional ? (language === "zh" ? `（${onlyWhere.zh}）` : ` (${onlyWhere.en})`) : ""}\n`
-  return [
-    block(`# ${document.title[language]}`, document),
-    ...document.contents.map((content, i) =>
-      block(`## ${i + 1}. ${content.title[language]}`, content, content.isConditional)
-    )
-  ].join("\n")
+export const outline = ({ title, cites, contents }: Document<never>, language: Text.Language): string => {
+  const block = (heading: string, cited: Citation, condition = ""): string =>
+    `${heading}\n\n> ${render(cited, language)}${condition}\n`
+  const blocks = contents.map((content, i) =>
+    block(`## ${i + 1}. ${content.title[language]}`, content.cites, content.isConditional ? onlyWhere[language] : "")
+  )
+  return [block(`# ${title[language]}`, cites), ...blocks].join("\n")
 }

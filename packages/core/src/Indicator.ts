@@ -7,7 +7,7 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Citation } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
+import { refuse } from "./internal/refuse.ts"
 import { daysBetween, type Input, type InvalidDate, type LocalDate } from "./LocalDate.ts"
 import * as Ratio from "./Ratio.ts"
 import type { Text } from "./Text.ts"
@@ -84,9 +84,9 @@ export class IndicatorUndefined extends Data.TaggedError("IndicatorUndefined")<{
 
 const expected: Readonly<Record<IndicatorUndefined["reason"], Text>> = {
   noBaseline: { zh: "基期值", en: "a baseline" },
-  attainedAtBaseline: { zh: "尚未达到目标的基期值", en: "a baseline that does not attain the target already" },
+  attainedAtBaseline: { zh: "未达到目标的基期值", en: "a baseline short of the target" },
   noTargetValue: { zh: "以数值表示的目标", en: "a target with a value" },
-  beforeBaseline: { zh: "不早于基期的日期", en: "a day that is not before the baseline" }
+  beforeBaseline: { zh: "不早于基期的日期", en: "a day not before the baseline" }
 }
 
 const undefinedFor = ({ id }: Indicator, reason: IndicatorUndefined["reason"]) =>
@@ -121,39 +121,35 @@ const undefinedFor = ({ id }: Indicator, reason: IndicatorUndefined["reason"]) =
  * @since 0.1.0
  */
 export const define = (declaration: Declaration<Ratio.Input>): Indicator => {
-  const { id, baseline, target, deadline, ...rest } = declaration
-  const refuse = (problem: string): never => {
-    throw new DefinitionError({ noun: "Indicator", id, problem })
-  }
-  const exact = (value: Ratio.Input): Ratio.Ratio => {
-    const parsed = Ratio.parse(value)
-    return Result.isSuccess(parsed) ? parsed.success : refuse(parsed.failure.message)
-  }
-  const exactTarget: Target<Ratio.Ratio> =
-    "atLeast" in target
-      ? { atLeast: exact(target.atLeast) }
-      : "atMost" in target
-        ? { atMost: exact(target.atMost) }
-        : "from" in target
-          ? { from: exact(target.from), to: exact(target.to) }
-          : target
-  if ("from" in exactTarget && Ratio.compare(exactTarget.from, exactTarget.to) > 0) refuse("its range is upside down")
-  if (baseline !== undefined && baseline.on >= deadline) refuse("its deadline is not after its baseline")
-  return {
-    ...rest,
-    id,
-    target: exactTarget,
-    deadline,
-    ...(baseline === undefined ? {} : { baseline: { value: exact(baseline.value), on: baseline.on } })
-  }
+  const { id, baseline, deadline } = declaration
+  const exact = (value: Ratio.Input): Ratio.Ratio =>
+    Result.getOrElse(Ratio.parse(value), ({ message }) => refuse("Indicator", id, message))
+  const target = Object.fromEntries(
+    Object.entries(declaration.target).map(([key, value]) => [key, key === "direction" ? value : exact(value)])
+  ) as Target<Ratio.Ratio>
+  const { low, high } = boundsOf(target)
+  if (low && high && Ratio.compare(low, high) > 0) refuse("Indicator", id, "its range is upside down")
+  if (baseline === undefined) return { ...(declaration as Declaration<never>), target }
+  if (baseline.on >= deadline) refuse("Indicator", id, "its deadline is not after its baseline")
+  return { ...declaration, target, baseline: { ...baseline, value: exact(baseline.value) } }
 }
 
-const meets = (target: Exclude<Target<Ratio.Ratio>, { direction: unknown }>, value: Ratio.Ratio): boolean =>
-  "atLeast" in target
-    ? Ratio.compare(value, target.atLeast) >= 0
-    : "atMost" in target
-      ? Ratio.compare(value, target.atMost) <= 0
-      : Ratio.compare(value, target.from) >= 0 && Ratio.compare(value, target.to) <= 0
+interface Bounds {
+  readonly low: Ratio.Ratio | undefined
+  readonly high: Ratio.Ratio | undefined
+}
+
+/** Both ends of a range, one of them for a mere bound, and neither for a direction. */
+const boundsOf = (target: Target<Ratio.Ratio>): Bounds => {
+  const { atLeast, from: low = atLeast, atMost, to: high = atMost } = target as Partial<Record<string, Ratio.Ratio>>
+  return { low, high }
+}
+
+/** The end of the target that a value does not attain. */
+const shortOf = ({ low, high }: Bounds, value: Ratio.Ratio): Ratio.Ratio | undefined => {
+  if (low && Ratio.compare(value, low) < 0) return low
+  return high && Ratio.compare(value, high) > 0 ? high : undefined
+}
 
 /** The way from the baseline to the nearest value that attains the target. */
 const way = (
@@ -162,17 +158,9 @@ const way = (
   const { baseline, target } = indicator
   if (baseline === undefined) return undefinedFor(indicator, "noBaseline")
   if ("direction" in target) return undefinedFor(indicator, "noTargetValue")
-  const { value: start, on: since } = baseline
-  if (meets(target, start)) return undefinedFor(indicator, "attainedAtBaseline")
-  const goal =
-    "atLeast" in target
-      ? target.atLeast
-      : "atMost" in target
-        ? target.atMost
-        : Ratio.compare(start, target.from) < 0
-          ? target.from
-          : target.to
-  return Result.succeed({ start, goal, since })
+  const goal = shortOf(boundsOf(target), baseline.value)
+  if (goal === undefined) return undefinedFor(indicator, "attainedAtBaseline")
+  return Result.succeed({ start: baseline.value, goal, since: baseline.on })
 }
 
 /**
@@ -209,13 +197,12 @@ const way = (
 export const progress = (
   indicator: Indicator,
   actual: Ratio.Input
-): Result.Result<Ratio.Ratio, IndicatorUndefined | Ratio.InvalidNumber> => {
-  const value = Ratio.parse(actual)
-  if (Result.isFailure(value)) return Result.fail(value.failure)
-  return Result.map(way(indicator), ({ start, goal }) =>
-    Ratio.make(Ratio.subtract(value.success, start), Ratio.subtract(goal, start))
+): Result.Result<Ratio.Ratio, IndicatorUndefined | Ratio.InvalidNumber> =>
+  Result.flatMap(Ratio.parse(actual), (value) =>
+    Result.map(way(indicator), ({ start, goal }) =>
+      Ratio.make(Ratio.subtract(value, start), Ratio.subtract(goal, start))
+    )
   )
-}
 
 /**
  * Tells whether a figure at the deadline attains the target: `met` (for a range `withinRange`) or `notMet`. A target
@@ -250,17 +237,17 @@ export const progress = (
 export const attainment = (
   indicator: Indicator,
   actual: Ratio.Input
-): Result.Result<"met" | "withinRange" | "notMet", IndicatorUndefined | Ratio.InvalidNumber> => {
-  const { baseline, target } = indicator
-  const value = Ratio.parse(actual)
-  if (Result.isFailure(value)) return Result.fail(value.failure)
-  if (!("direction" in target)) {
-    return Result.succeed(meets(target, value.success) ? ("from" in target ? "withinRange" : "met") : "notMet")
-  }
-  if (baseline === undefined) return undefinedFor(indicator, "noBaseline")
-  const moved = Ratio.compare(value.success, baseline.value)
-  return Result.succeed((target.direction === "increase" ? moved > 0 : moved < 0) ? "met" : "notMet")
-}
+): Result.Result<"met" | "withinRange" | "notMet", IndicatorUndefined | Ratio.InvalidNumber> =>
+  Result.flatMap(Ratio.parse(actual), (value) => {
+    const { baseline, target } = indicator
+    if (!("direction" in target)) {
+      const isMet = shortOf(boundsOf(target), value) === undefined
+      return Result.succeed(!isMet ? "notMet" : "from" in target ? "withinRange" : "met")
+    }
+    if (baseline === undefined) return undefinedFor(indicator, "noBaseline")
+    const moved = Ratio.compare(value, baseline.value)
+    return Result.succeed(moved === (target.direction === "increase" ? 1 : -1) ? "met" : "notMet")
+  })
 
 /**
  * Gives the figure to be expected on a day if it moved evenly, day by day, from the baseline to the target; from the
@@ -296,14 +283,11 @@ export const attainment = (
 export const expectedPath = (
   indicator: Indicator,
   on: Input
-): Result.Result<Ratio.Ratio, IndicatorUndefined | InvalidDate> => {
-  const path = way(indicator)
-  if (Result.isFailure(path)) return Result.fail(path.failure)
-  const { start, goal, since } = path.success
-  const elapsed = daysBetween(since, on)
-  if (Result.isFailure(elapsed)) return Result.fail(elapsed.failure)
-  if (elapsed.success < 0) return undefinedFor(indicator, "beforeBaseline")
-  return Result.map(daysBetween(since, indicator.deadline), (whole) =>
-    Ratio.add(start, Ratio.multiply(Ratio.subtract(goal, start), Ratio.make(Math.min(elapsed.success, whole), whole)))
-  )
-}
+): Result.Result<Ratio.Ratio, IndicatorUndefined | InvalidDate> =>
+  Result.gen(function* () {
+    const { start, goal, since } = yield* way(indicator)
+    const elapsed = yield* daysBetween(since, on)
+    if (elapsed < 0) return yield* undefinedFor(indicator, "beforeBaseline")
+    const whole = yield* daysBetween(since, indicator.deadline)
+    return Ratio.add(start, Ratio.multiply(Ratio.subtract(goal, start), Ratio.make(Math.min(elapsed, whole), whole)))
+  })

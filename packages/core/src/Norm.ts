@@ -11,9 +11,10 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { z } from "zod"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
 import * as Finding from "./Finding.ts"
 import { nodeOf, type Reader, type Rule, reader } from "./internal/factView.ts"
+import { refuse } from "./internal/refuse.ts"
+import { outcome } from "./internal/sentences.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import * as Outcome from "./Outcome.ts"
 import type { Parameter } from "./Parameter.ts"
@@ -145,7 +146,7 @@ export interface Norm<in F> {
   readonly except: ReadonlyArray<string>
   readonly message?: Text.Template
   readonly "~facts"?: (facts: F) => void
-  readonly "~rules": { readonly read: Reader; readonly appliesWhen?: Rule; readonly test: Rule }
+  readonly "~rules": { readonly decide: Reader; readonly appliesWhen: Rule; readonly test: Rule }
 }
 
 /**
@@ -194,39 +195,6 @@ export class InvalidFacts extends Data.TaggedError("InvalidFacts")<Issue & { rea
   }
 }
 
-const typeNames: Readonly<Record<string, Text.Text>> = {
-  string: { zh: "文本", en: "a text" },
-  number: { zh: "数", en: "a number" },
-  int: { zh: "整数", en: "a whole number" },
-  boolean: { zh: "是或否（true或false）", en: "true or false" },
-  array: { zh: "列表", en: "a list" },
-  object: { zh: "对象", en: "an object" },
-  record: { zh: "对象", en: "an object" }
-}
-
-const expectation = (issue: z.core.$ZodIssue): Text.Text => {
-  switch (issue.code) {
-    case "invalid_type":
-      return typeNames[issue.expected] ?? Text.of(issue.expected, issue.expected)
-    case "invalid_value": {
-      const choice = Text.list(issue.values.map((value) => Text.of(String(value), String(value))))
-      return { zh: `下列之一：${choice.zh}`, en: `one of ${choice.en}` }
-    }
-    case "unrecognized_keys":
-      return Text.of(`没有名称为${issue.keys.join("、")}的事实`, `no fact named ${issue.keys.join(", ")}`)
-    case "too_small":
-      return Text.of(`不小于${issue.minimum}`, `at least ${issue.minimum}`)
-    case "too_big":
-      return Text.of(`不大于${issue.maximum}`, `at most ${issue.maximum}`)
-    case "invalid_format": {
-      const format = issue.format === "regex" ? issue.pattern : issue.format
-      return Text.of(`格式为${format}的文本`, `a text in the format ${format}`)
-    }
-    default:
-      return Text.of(`有效值（${issue.message}）`, `a valid value (${issue.message})`)
-  }
-}
-
 /**
  * Checks given facts against a schema. An absent key is unknown and therefore in order, also where the schema requires
  * it; `null` is refused. Gives the facts back as they are, or every issue.
@@ -242,7 +210,8 @@ const expectation = (issue: z.core.$ZodIssue): Text.Text => {
  * assert.deepEqual(Result.getOrThrow(Norm.facts(schema, { stage: "seed" })), { stage: "seed" })
  * const refused = Norm.facts(schema, { stage: "old", size: null })
  * assert.ok(Result.isFailure(refused))
- * assert.equal(refused.failure.message, "/stage: expected one of seed, mature; /size: expected a text")
+ * assert.equal(refused.failure.issues[0]?.expected.en, 'a valid value (Invalid option: expected one of "seed"|"mature")')
+ * assert.deepEqual(refused.failure.issues.map((issue) => issue.path), ["/stage", "/size"])
  * ```
  *
  * @category constructors
@@ -252,13 +221,12 @@ export const facts = <S extends z.ZodObject>(
   schema: S,
   input: unknown
 ): Result.Result<Given<z.infer<S>>, InvalidFacts> => {
-  const parsed = schema.safeParse(input)
-  const issues = (parsed.error?.issues ?? []).flatMap((issue): Array<Issue> => {
-    let value: unknown = input
-    for (const key of issue.path) value = (value as Record<PropertyKey, unknown>)[key]
-    return value === undefined && issue.path.length > 0
+  const found = schema.safeParse(input, { reportInput: true }).error?.issues ?? []
+  const issues = found.flatMap(({ path, input: value, message }): ReadonlyArray<Issue> => {
+    const expected = Text.of(`有效值（${message}）`, `a valid value (${message})`)
+    return value === undefined && path.length > 0
       ? []
-      : [{ path: issue.path.map((key) => `/${String(key)}`).join(""), value, expected: expectation(issue) }]
+      : [{ path: path.map((key) => `/${String(key)}`).join(""), value, expected }]
   })
   const [first] = issues
   return first === undefined
@@ -314,69 +282,45 @@ export const forFacts = <S extends z.ZodObject>(schema: S) => {
   return <const N extends Path<z.infer<S>>, P extends Parameters = Readonly<Record<never, never>>>(
     declaration: Declaration<z.infer<S>, N, P>
   ): Norm<Given<z.infer<S>>> => {
-    const { id, cites, appliesWhen, test, ...rest } = declaration
-    const all = Array.isArray(cites) ? (cites as ReadonlyArray<Citation>) : [cites as Citation]
-    const inForce = rest.inForce ?? all[0]?.inForce
-    if (all.length === 0) throw new DefinitionError({ noun: "Norm", id, problem: "it cites no provision" })
+    const { id, cites: cited, appliesWhen = () => true, test, ...rest } = declaration
+    const cites = [cited].flat() as ReadonlyArray<Citation>
+    if (cites.length === 0) refuse("Norm", id, "it cites no provision")
+    const inForce = rest.inForce ?? cites[0]?.inForce
     return {
+      implements: [],
+      parameters: {},
+      except: [],
       ...rest,
       id,
-      implements: rest.implements ?? [],
-      cites: all,
-      parameters: rest.parameters ?? {},
-      except: rest.except ?? [],
-      ...(inForce === undefined ? {} : { inForce }),
+      cites,
+      ...(inForce && { inForce }),
       "~rules": {
-        read: reader(root, rest.needs, "Norm", id),
-        ...(appliesWhen === undefined
-          ? {}
-          : { appliesWhen: (f: never, p: never) => ({ holds: appliesWhen(f, p), ...applicability }) }),
+        decide: reader(root, rest.needs, "Norm", id),
+        appliesWhen: (f: never, p: never) => Outcome.holds(appliesWhen(f, p)),
         test: test as Rule
       }
     }
   }
 }
 
-const applicability = { code: "notApplicable", template: Text.of("", "") }
-
 // ---------------------------------------------------------------------------------------------------------------------
 // sets
 
-interface Order {
-  /** Exceptions before the norms that they displace. */
-  readonly indices: ReadonlyArray<number>
-  readonly exceptions: ReadonlyArray<ReadonlyArray<number>>
-}
-
-const orders = new WeakMap<ReadonlyArray<Norm<never>>, Order>()
-
-const orderOf = (norms: ReadonlyArray<Norm<never>>): Order => {
-  const known = orders.get(norms)
-  if (known !== undefined) return known
-  const refuse = (id: string, problem: string): never => {
-    throw new DefinitionError({ noun: "Norm", id, problem })
+/** Exceptions before the norms that they displace. */
+const ordered = (norms: ReadonlyArray<Norm<never>>): ReadonlySet<Norm<never>> => {
+  const byId = new Map(norms.map((norm) => [norm.id, norm]))
+  const order = new Set<Norm<never>>()
+  const visit = (norm: Norm<never>, above: ReadonlyArray<Norm<never>>): void => {
+    const { id, except } = norm
+    if (byId.get(id) !== norm) refuse("Norm", id, "two norms of the set have this id")
+    if (above.includes(norm)) refuse("Norm", id, "it and its exceptions displace one another")
+    if (order.has(norm)) return
+    for (const other of except) {
+      visit(byId.get(other) ?? refuse("Norm", id, `its exception ${other} is not in the set`), [...above, norm])
+    }
+    order.add(norm)
   }
-  const places = new Map<string, number>()
-  for (const [i, { id }] of norms.entries()) {
-    if (places.has(id)) refuse(id, "two norms of the set have this id")
-    places.set(id, i)
-  }
-  const exceptions = norms.map(({ id, except }) =>
-    except.map((other) => places.get(other) ?? refuse(id, `its exception ${other} is not in the set`))
-  )
-  const indices: Array<number> = []
-  const open = new Set<number>()
-  const visit = (i: number): void => {
-    if (indices.includes(i)) return
-    const { id } = norms[i] as Norm<never>
-    if (open.has(i)) refuse(id, "it and its exceptions displace one another")
-    open.add(i)
-    for (const exception of exceptions[i] as ReadonlyArray<number>) visit(exception)
-    indices.push(i)
-  }
-  for (const i of norms.keys()) visit(i)
-  const order = { indices, exceptions }
-  orders.set(norms, order)
+  for (const norm of norms) visit(norm, [])
   return order
 }
 
@@ -407,111 +351,98 @@ const orderOf = (norms: ReadonlyArray<Norm<never>>): Order => {
  * @since 0.1.0
  */
 export const set = <F>(norms: ReadonlyArray<Norm<F>>): ReadonlyArray<Norm<F>> => {
-  orderOf(norms)
+  ordered(norms)
   return norms
 }
 
 interface Prepared {
   readonly norm: Norm<never>
-  readonly exceptions: ReadonlyArray<number>
-  readonly resolved: ReadonlyMap<string, Rulebook.Resolved<unknown>>
-  readonly inForce: boolean
+  /** Says that it is not in force, where it is not. */
+  readonly notInForce: Outcome.Outcome | undefined
+  /** What its rules read as parameters. */
   readonly values: object
+  /** The facts and parameters that its rules have read, where they are to be shown. */
+  readonly read: Map<string, Finding.Ground> | undefined
 }
 
-/** Resolves the parameters of a norm; `used` collects the names of those that its rules read. */
-const prepare = (
-  norm: Norm<never>,
-  exceptions: ReadonlyArray<number>,
-  { rulebook, on }: Context,
-  used?: Set<string>
-): Prepared => {
-  const resolved = new Map<string, Rulebook.Resolved<unknown>>()
+/** Resolves the parameters of a norm. A norm whose number is not in force yet, or no longer, cannot be followed. */
+const prepare = (norm: Norm<never>, { rulebook, on }: Context, read?: Map<string, Finding.Ground>): Prepared => {
   const values = {}
+  let isInForce = norm.inForce === undefined || covers(norm.inForce, on)
   for (const [name, parameter] of Object.entries(norm.parameters)) {
-    const found = Rulebook.valueOf(rulebook, parameter, on)
-    if (Result.isFailure(found)) continue
-    const { value } = found.success
-    resolved.set(name, found.success)
-    Object.defineProperty(
-      values,
-      name,
-      used === undefined ? { enumerable: true, value } : { enumerable: true, get: () => used.add(name) && value }
-    )
+    const resolved = Rulebook.valueOf(rulebook, parameter, on)
+    if (Result.isFailure(resolved)) isInForce = false
+    else {
+      const { parameter: id, value, base, override, ...rest } = resolved.success
+      const overridden = override && { base: { ...base, value: plain(base.value) } }
+      const ground = { ...rest, ...overridden, name: id, value: plain(value) }
+      const get = () => {
+        read?.set(id, ground)
+        return value
+      }
+      Object.defineProperty(values, name, { enumerable: true, get })
+    }
   }
-  // a norm whose number is not in force yet, or no longer, cannot be followed
-  const isComplete = resolved.size === Object.keys(norm.parameters).length
-  return {
-    norm,
-    exceptions,
-    resolved,
-    inForce: isComplete && (norm.inForce === undefined || covers(norm.inForce, on)),
-    values
-  }
+  const notInForce = isInForce ? undefined : outcome("notInForce", undefined, { slots: { on } })
+  return { norm, notInForce, values, read }
 }
 
 interface Judgement {
-  readonly status: Finding.Status
-  /** Whether the norm governs these facts, and where that is unknown, the facts that would tell. */
-  readonly applies: boolean | undefined
+  readonly prepared: Prepared
+  readonly governs: boolean
+  /** Where it is unknown whether the norm governs the case, the facts that would tell. */
   readonly unclear: ReadonlyArray<string>
   readonly missing: ReadonlyArray<string>
-  readonly outcome?: Outcome.Outcome
-  /** The exception that displaces the norm. */
-  readonly by?: Norm<never>
+  /** What is said, where it is not that facts are missing. */
+  readonly outcome: Outcome.Outcome | undefined
 }
 
-const none: ReadonlyArray<string> = []
-const notInForce: Judgement = { status: "notInForce", applies: false, unclear: none, missing: none }
-const notApplicable: Judgement = { status: "notApplicable", applies: false, unclear: none, missing: none }
+/** By the ids of norms; each comes after its exceptions. */
+type Judged = ReadonlyMap<string, Judgement>
 
-const union = (...lists: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => [...new Set(lists.flat())]
+/** The exceptions of a norm that govern the case, or may. */
+const exceptionsOf = ({ norm }: Prepared, judged: Judged): ReadonlyArray<Judgement> =>
+  norm.except.map((id) => judged.get(id) as Judgement).filter(({ governs }) => governs)
 
-const eitherWay: Outcome.Outcome = {
-  holds: undefined,
-  code: "eitherWay",
-  template: Text.of("尚缺的事实不影响结论", "the facts that are missing do not change the answer")
-}
-
-/** What the norm says by itself, its exceptions left aside. */
-const ownJudgement = ({ norm, values }: Prepared, facts: unknown, read?: Map<string, unknown>): Judgement => {
-  const { read: decide, appliesWhen, test } = norm["~rules"]
-  const applies = appliesWhen && decide(appliesWhen, values, facts, read)
-  if (applies?.holds === false) return notApplicable
-  const { holds, outcome, isVaried, missing } = decide(test, values, facts, read)
-  if (applies !== undefined && applies.holds === undefined) {
-    const unclear = applies.missing
-    return { status: "undetermined", applies: undefined, unclear, missing: union(unclear, missing) }
-  }
-  const unmet = norm.force === "mandatory" ? "breached" : "departed"
+const judge = (prepared: Prepared, facts: unknown, judged: Judged): Judgement => {
+  const { norm, values, read, notInForce } = prepared
+  const aside = (said: Outcome.Outcome): Judgement => ({
+    prepared,
+    governs: false,
+    unclear: [],
+    missing: [],
+    outcome: said
+  })
+  if (notInForce !== undefined) return aside(notInForce)
+  const exceptions = exceptionsOf(prepared, judged)
+  const by = exceptions.find(({ unclear }) => unclear.length === 0)?.prepared.norm
+  if (by !== undefined) return aside(outcome("excepted", undefined, { slots: { exception: by.title, id: by.id } }))
+  const { decide, appliesWhen, test } = norm["~rules"]
+  const own = decide(appliesWhen, values, facts, read)
+  if (own.outcome?.holds === false) return aside(outcome("notApplicable", undefined))
+  const found = decide(test, values, facts, read)
+  const unclear = [...exceptions.flatMap((exception) => exception.unclear), ...own.missing]
+  // what satisfies the general rule needs no exception
+  const isOpen = own.missing.length > 0 || (unclear.length > 0 && found.outcome?.holds !== true)
   return {
-    status: holds === undefined ? "undetermined" : holds ? "satisfied" : unmet,
-    applies: true,
-    unclear: none,
-    missing,
-    outcome: isVaried ? eitherWay : outcome
+    prepared,
+    governs: true,
+    unclear,
+    missing: isOpen ? [...unclear, ...found.missing] : found.missing,
+    outcome: isOpen ? undefined : found.outcome
   }
 }
 
-const judge = (
-  prepared: Prepared,
-  facts: unknown,
-  judged: ReadonlyArray<Judgement>,
-  sources: ReadonlyArray<Prepared>,
-  read?: Map<string, unknown>
-): Judgement => {
-  if (!prepared.inForce) return notInForce
-  for (const i of prepared.exceptions) {
-    if (judged[i]?.applies === true) return { ...notApplicable, by: (sources[i] as Prepared).norm }
-  }
-  const own = ownJudgement(prepared, facts, read)
-  if (own.applies === false || prepared.exceptions.length === 0) return own
-  const open = prepared.exceptions.filter((i) => judged[i]?.applies === undefined)
-  if (open.length === 0) return own
-  const unclear = union(...open.map((i) => (judged[i] as Judgement).unclear), own.unclear)
-  return own.status === "satisfied"
-    ? { ...own, applies: undefined, unclear }
-    : { status: "undetermined", applies: undefined, unclear, missing: union(unclear, own.missing) }
+const statusOf = ({ prepared, governs, outcome }: Judgement): Finding.Status => {
+  if (!governs) return prepared.notInForce === undefined ? "notApplicable" : "notInForce"
+  if (outcome?.holds === undefined) return "undetermined"
+  return outcome.holds ? "satisfied" : prepared.norm.force === "mandatory" ? "breached" : "departed"
+}
+
+const judgeAll = (prepared: ReadonlyArray<Prepared>, facts: unknown): Judged => {
+  const judged = new Map<string, Judgement>()
+  for (const one of prepared) judged.set(one.norm.id, judge(one, facts, judged))
+  return judged
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -598,20 +529,9 @@ export const evaluateAll = <F>(
   facts: NoInfer<F>,
   context: Context
 ): ReadonlyArray<Finding.Finding> => {
-  const { indices, exceptions } = orderOf(norms)
-  const used = norms.map(() => new Set<string>())
-  const reads = norms.map(() => new Map<string, unknown>())
-  const prepared = norms.map((norm, i) => prepare(norm, exceptions[i] ?? [], context, used[i]))
-  const judged: Array<Judgement> = []
-  for (const i of indices) {
-    judged[i] = judge(prepared[i] as Prepared, facts, judged, prepared, reads[i])
-  }
-  return prepared.map((one, i) => {
-    // what made an exception apply, or leaves that open, decided the general norm too
-    const from = [...one.exceptions.filter((e) => judged[e]?.applies !== false), i]
-    const read = new Map(from.flatMap((e) => [...(reads[e] ?? [])]))
-    return explain(one, judged[i] as Judgement, read, used[i] as Set<string>, context)
-  })
+  const prepared = Array.from(ordered(norms), (norm) => prepare(norm, context, new Map()))
+  const judged = judgeAll(prepared, facts)
+  return norms.map(({ id }) => explain(judged.get(id) as Judgement, judged, context))
 }
 
 /**
@@ -654,12 +574,10 @@ export const verdicts = <F>(
   records: ReadonlyArray<NoInfer<F>>,
   context: Context
 ): ReadonlyArray<ReadonlyArray<Finding.Status>> => {
-  const { indices, exceptions } = orderOf(norms)
-  const prepared = norms.map((norm, i) => prepare(norm, exceptions[i] ?? [], context))
-  const judged: Array<Judgement> = norms.map(() => notInForce)
+  const prepared = Array.from(ordered(norms), (norm) => prepare(norm, context))
   return records.map((record) => {
-    for (const i of indices) judged[i] = judge(prepared[i] as Prepared, record, judged, prepared)
-    return judged.map((judgement) => judgement.status)
+    const judged = judgeAll(prepared, record)
+    return norms.map(({ id }) => statusOf(judged.get(id) as Judgement))
   })
 }
 
@@ -669,89 +587,45 @@ export const verdicts = <F>(
 /** A ratio holds bigints, which JSON cannot; everything else in a finding is already plain. */
 const plain = (value: unknown): unknown => (Ratio.isRatio(value) ? Ratio.render(value) : value)
 
-const said = (
-  { status, outcome, by, missing }: Judgement,
-  norm: Norm<never>,
-  on: LocalDate
-): { readonly code: string; readonly template: Text.Text; readonly slots: Text.Slots } => {
-  if (status === "notInForce") {
-    return { code: status, template: Text.of("{on}不在本规定的施行期内", "not in force on {on}"), slots: { on } }
+/** The message of a norm stands in for the sentence of an outcome that has been reached on the facts. */
+const said = ({ prepared, outcome: found }: Judgement, missing: ReadonlyArray<string>): Outcome.Outcome => {
+  if (found === undefined || missing.length > 0) {
+    return outcome("missing", undefined, { slots: { items: Text.list(missing.map((name) => Text.of(name, name))) } })
   }
-  if (by !== undefined) {
-    return {
-      code: "excepted",
-      template: Text.of("适用例外规定“{exception}”（{id}）", "the exception “{exception}” ({id}) applies instead"),
-      slots: { exception: by.title, id: by.id }
-    }
-  }
-  if (status === "notApplicable") {
-    return {
-      code: status,
-      template: Text.of("不属于本规定的适用情形", "outside the cases to which the rule applies"),
-      slots: {}
-    }
-  }
-  if (status === "undetermined" && (missing.length > 0 || outcome === undefined)) {
-    return {
-      code: "missing",
-      template: Text.of("尚缺事实：{facts}", "facts are missing: {facts}"),
-      slots: { facts: Text.list(missing.map((pointer) => Text.of(pointer, pointer))) }
-    }
-  }
-  const { code, template } = outcome as Outcome.Outcome
-  const message = code === "notComputable" || code === "eitherWay" ? undefined : norm.message
-  return { code, template: message ?? template, slots: Outcome.slots(outcome as Outcome.Outcome) }
+  const { message = found.template } = prepared.norm
+  return found.holds === undefined || found.code === "eitherWay" ? found : { ...found, template: message }
 }
 
-const grounds = (
-  { norm, resolved }: Prepared,
-  read: ReadonlyMap<string, unknown>,
-  used: ReadonlySet<string>,
-  on: LocalDate
-): ReadonlyArray<Finding.Ground> => [
-  ...[...read].map(([name, value]) => ({ name, value: plain(value) })),
-  ...[...resolved].flatMap(([name, { parameter, title, value, cites, base, override, unverifiedSince: since }]) =>
-    used.has(name)
-      ? [
-          {
-            name: parameter,
-            title,
-            value: plain(value),
-            cites,
-            ...(override === undefined ? {} : { base: { ...base, value: plain(base.value) } }),
-            ...(since === undefined ? {} : { unverifiedSince: since })
-          }
-        ]
-      : []
-  ),
-  ...norm.cites.flatMap((cites) => {
-    const since = unverifiedSince(cites, on)
-    return since === undefined ? [] : [{ name: cites.id, value: cites.locator, cites, unverifiedSince: since }]
+const explain = (judgement: Judgement, judged: Judged, { on, reasons }: Context): Finding.Finding => {
+  const { prepared } = judgement
+  const { norm, read = [] } = prepared
+  const { id, force, title, cites } = norm
+  const status = statusOf(judgement)
+  const missing = [...new Set(judgement.missing)]
+  const found = said(judgement, missing)
+  const { code, template, actual, bound } = found
+  const reason = status === "departed" ? reasons?.[id] : undefined
+  // the facts that made an exception apply, or leave that open, decided the general norm too
+  const others = exceptionsOf(prepared, judged)
+    .flatMap((exception) => [...(exception.prepared.read ?? [])])
+    .filter(([name]) => name.startsWith("/"))
+  const unverified = cites.flatMap((cited) => {
+    const since = unverifiedSince(cited, on)
+    return since === undefined ? [] : [{ name: cited.id, value: cited.locator, cites: cited, unverifiedSince: since }]
   })
-]
-
-const explain = (
-  prepared: Prepared,
-  judgement: Judgement,
-  read: ReadonlyMap<string, unknown>,
-  used: ReadonlySet<string>,
-  { on, reasons }: Context
-): Finding.Finding => {
-  const { norm } = prepared
-  const { status, missing, outcome } = judgement
-  const reason = status === "departed" ? reasons?.[norm.id] : undefined
-  const found = status === "undetermined" ? undefined : outcome
   return Finding.make({
-    id: norm.id,
+    id,
     status,
-    force: norm.force,
-    title: norm.title,
-    cites: norm.cites,
-    ...said(judgement, norm, on),
-    ...(found?.actual === undefined ? {} : { actual: plain(found.actual) }),
-    ...(found?.bound === undefined ? {} : { bound: plain(found.bound) }),
+    force,
+    title,
+    cites,
+    code,
+    template,
+    slots: Outcome.slots(found),
+    actual: plain(actual),
+    bound: plain(bound),
     missing,
-    grounds: grounds(prepared, read, used, on),
-    ...(reason === undefined ? {} : { reason })
+    grounds: [...new Map([...others, ...read]).values(), ...unverified],
+    ...(reason !== undefined && { reason })
   })
 }

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { outcome } from "./internal/sentences.ts"
 import { unknownFact } from "./internal/unknownFact.ts"
-import * as LocalDate from "./LocalDate.ts"
 import * as Ratio from "./Ratio.ts"
 import * as Text from "./Text.ts"
 
@@ -24,7 +24,7 @@ export interface Outcome {
   readonly actual?: unknown
   readonly bound?: unknown
   /** What a number counts; `%` shows a ratio as a percentage. */
-  readonly unit?: Text.Text | "%"
+  readonly unit?: Text.Text | "%" | undefined
   /** Slots beside `actual` and `bound`. */
   readonly slots?: Text.Slots
   /** The outcomes that a combination rests on. */
@@ -50,70 +50,20 @@ export interface Listing<A> {
   readonly complete: boolean
 }
 
-const atMostTemplate = /*#__PURE__*/ Text.template(
-  "实际为{actual}，上限为{bound}",
-  "{actual}, against an upper limit of {bound}"
-)
-const atLeastTemplate = /*#__PURE__*/ Text.template(
-  "实际为{actual}，下限为{bound}",
-  "{actual}, against a lower limit of {bound}"
-)
-const equalsTemplate = /*#__PURE__*/ Text.template(
-  "实际为{actual}，规定为{bound}",
-  "{actual}, where the rule says {bound}"
-)
-const oneOfTemplate = /*#__PURE__*/ Text.template(
-  "实际为{actual}，可选范围为{bound}",
-  "{actual}, out of the choice of {bound}"
-)
-const holdsTemplate = /*#__PURE__*/ Text.template("所要求的条件{state}", "the required condition is {state}")
-const completeTemplate = /*#__PURE__*/ Text.template(
-  "应有的各项齐全：{bound}",
-  "all that is required is there: {bound}"
-)
-const lackingTemplate = /*#__PURE__*/ Text.template("缺少：{lacking}", "lacking: {lacking}")
-const partialTemplate = /*#__PURE__*/ Text.template(
-  "清单尚不完整，其中未见：{lacking}",
-  "the list is not complete yet, and does not show: {lacking}"
-)
-const beforeTemplate = /*#__PURE__*/ Text.template(
-  "日期为{actual}，应当早于{bound}",
-  "on {actual}, to be before {bound}"
-)
-const notAfterTemplate = /*#__PURE__*/ Text.template(
-  "日期为{actual}，最迟为{bound}",
-  "on {actual}, at the latest on {bound}"
-)
-const notComputableTemplate = /*#__PURE__*/ Text.template(
-  "无法计算，需要{expected}",
-  "cannot be reckoned without {expected}"
-)
-const partsTemplate = /*#__PURE__*/ Text.template("{parts}", "{parts}")
+/** Compares two numbers, each reckoned first; what cannot be reckoned tells nothing. */
+const numeric =
+  (code: "atMost" | "atLeast" | "equals", accepts: (order: number) => boolean) =>
+  (actual: Operand, bound: Operand, unit?: Outcome["unit"]): Outcome =>
+    Result.getOrElse(
+      Result.flatMap(reckoned(actual), (a) =>
+        Result.map(reckoned(bound), (b) => outcome(code, accepts(Ratio.compare(a, b)), { actual: a, bound: b, unit }))
+      ),
+      ({ expected = aValidValue }) => outcome("notComputable", undefined, { slots: { expected } })
+    )
 
-const notComputable = (expected: unknown): Outcome => ({
-  holds: undefined,
-  code: "notComputable",
-  template: notComputableTemplate,
-  slots: { expected: Text.isText(expected) ? expected : { zh: "有效的值", en: "a valid value" } }
-})
+const reckoned = (operand: Operand) => (Result.isResult(operand) ? operand : Ratio.parse(operand))
 
-/** Compares two values of one kind, each read first; what cannot be read tells nothing. */
-const comparison =
-  <I, A>(read: (input: I) => Result.Result<A, { readonly expected?: unknown }>, order: (a: A, b: A) => number) =>
-  (code: string, template: Text.Text, holds: (order: number) => boolean) =>
-  (actual: I, bound: I, unit?: Text.Text | "%"): Outcome => {
-    const a = read(actual)
-    if (Result.isFailure(a)) return notComputable(a.failure.expected)
-    const b = read(bound)
-    if (Result.isFailure(b)) return notComputable(b.failure.expected)
-    const outcome = { holds: holds(order(a.success, b.success)), code, template, actual: a.success, bound: b.success }
-    return unit === undefined ? outcome : { ...outcome, unit }
-  }
-
-const numeric = /*#__PURE__*/ comparison(
-  (input: Operand) => (Result.isResult(input) ? input : Ratio.parse(input)),
-  Ratio.compare
-)
+const aValidValue: Text.Text = { zh: "有效的值", en: "a valid value" }
 
 /**
  * Requires a number to be at most a bound.
@@ -133,7 +83,7 @@ const numeric = /*#__PURE__*/ comparison(
  * @category constructors
  * @since 0.1.0
  */
-export const atMost = /*#__PURE__*/ numeric("atMost", atMostTemplate, (order) => order <= 0)
+export const atMost = /*#__PURE__*/ numeric("atMost", (order) => order <= 0)
 
 /**
  * Requires a number to be at least a bound.
@@ -149,7 +99,7 @@ export const atMost = /*#__PURE__*/ numeric("atMost", atMostTemplate, (order) =>
  * @category constructors
  * @since 0.1.0
  */
-export const atLeast = /*#__PURE__*/ numeric("atLeast", atLeastTemplate, (order) => order >= 0)
+export const atLeast = /*#__PURE__*/ numeric("atLeast", (order) => order >= 0)
 
 /**
  * Requires a value to be exactly another: numbers by amount where either is a ratio or a number, else the same text or
@@ -168,13 +118,14 @@ export const atLeast = /*#__PURE__*/ numeric("atLeast", atLeastTemplate, (order)
  * @category constructors
  * @since 0.1.0
  */
-export const equals = (actual: Operand | boolean, bound: Operand | boolean, unit?: Text.Text | "%"): Outcome =>
-  (typeof actual === "string" || typeof actual === "boolean") &&
-  (typeof bound === "string" || typeof bound === "boolean")
-    ? { holds: actual === bound, code: "equals", template: equalsTemplate, actual, bound }
-    : numericEquals(actual as Operand, bound as Operand, unit)
+export const equals = (actual: Operand | boolean, bound: Operand | boolean, unit?: Outcome["unit"]): Outcome =>
+  isPlain(actual) && isPlain(bound)
+    ? outcome("equals", actual === bound, { actual, bound })
+    : equalNumbers(actual as Operand, bound as Operand, unit)
 
-const numericEquals = /*#__PURE__*/ numeric("equals", equalsTemplate, (order) => order === 0)
+const isPlain = (value: unknown): boolean => typeof value === "string" || typeof value === "boolean"
+
+const equalNumbers = /*#__PURE__*/ numeric("equals", (order) => order === 0)
 
 /**
  * Requires a value to be one of a choice.
@@ -191,13 +142,8 @@ const numericEquals = /*#__PURE__*/ numeric("equals", equalsTemplate, (order) =>
  * @category constructors
  * @since 0.1.0
  */
-export const oneOf = <A extends string | number | boolean>(actual: A, choice: ReadonlyArray<A>): Outcome => ({
-  holds: choice.includes(actual),
-  code: "oneOf",
-  template: oneOfTemplate,
-  actual,
-  bound: choice
-})
+export const oneOf = <A extends string | number | boolean>(actual: A, choice: ReadonlyArray<A>): Outcome =>
+  outcome("oneOf", choice.includes(actual), { actual, bound: choice })
 
 /**
  * Requires a condition. Give a norm its own message to say which.
@@ -213,14 +159,12 @@ export const oneOf = <A extends string | number | boolean>(actual: A, choice: Re
  * @category constructors
  * @since 0.1.0
  */
-export const holds = (condition: boolean): Outcome => ({
-  holds: condition,
-  code: "holds",
-  template: holdsTemplate,
-  actual: condition,
-  bound: true,
-  slots: { state: condition ? { zh: "成立", en: "met" } : { zh: "不成立", en: "not met" } }
-})
+export const holds = (condition: boolean): Outcome =>
+  outcome("holds", condition, {
+    actual: condition,
+    bound: true,
+    slots: { state: condition ? Text.of("成立", "met") : Text.of("不成立", "not met") }
+  })
 
 /**
  * Requires a list to contain everything of another. What an incomplete list does not show may still exist, so that the
@@ -246,82 +190,33 @@ export const includesAll = <A extends string | number>(
 ): Outcome => {
   const { items, complete } = "items" in list ? list : { items: list, complete: true }
   const lacking = required.filter((item) => !items.includes(item))
-  const holds = lacking.length === 0 || (complete === true ? false : undefined)
-  return {
-    holds,
-    code: "includesAll",
-    template: holds === true ? completeTemplate : holds === false ? lackingTemplate : partialTemplate,
+  if (lacking.length === 0)
+    return outcome("complete", true, { actual: items, bound: required, slots: { items: shown(required) } })
+  const isKnown = complete === true
+  return outcome(isKnown ? "lacking" : "unclear", isKnown ? false : undefined, {
     actual: items,
     bound: required,
-    slots: { lacking: shown(lacking) }
-  }
+    slots: { items: shown(lacking) }
+  })
 }
-
-const dated: (
-  code: string,
-  template: Text.Text,
-  holds: (order: number) => boolean
-) => (actual: LocalDate.Input, bound: LocalDate.Input) => Outcome = /*#__PURE__*/ comparison(
-  (input: LocalDate.Input) => Result.mapError(LocalDate.parse(input), () => ({ expected: aDate })),
-  LocalDate.compare
-)
-
-const aDate: Text.Text = { zh: "有效的日期", en: "a date that exists" }
-
-/**
- * Requires a date to be before another. Deadlines belong to a procedure; this compares dates that are facts.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import * as Outcome from "@zhengce/core/Outcome"
- *
- * assert.equal(Outcome.before("2022-09-18", "2022-09-19").holds, true)
- * assert.equal(Outcome.before("2022-09-19", "2022-09-19").holds, false)
- * ```
- *
- * @category constructors
- * @since 0.1.0
- */
-export const before = /*#__PURE__*/ dated("before", beforeTemplate, (order) => order < 0)
-
-/**
- * Requires a date to be no later than another. Deadlines belong to a procedure; this compares dates that are facts.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import * as Outcome from "@zhengce/core/Outcome"
- *
- * assert.equal(Outcome.notAfter("2022-09-19", "2022-09-19").holds, true)
- * assert.equal(Outcome.notAfter("2022-09-20", "2022-09-19").holds, false)
- * ```
- *
- * @category constructors
- * @since 0.1.0
- */
-export const notAfter = /*#__PURE__*/ dated("notAfter", notAfterTemplate, (order) => order <= 0)
 
 const settle = (rule: () => Outcome): Outcome => {
   try {
     return rule()
   } catch (error) {
     if (error !== unknownFact) throw error
-    return { holds: undefined, code: "missing", template: Text.of("", "") }
+    return outcome("all", undefined, { parts: [] })
   }
 }
 
 /** `decisive` settles the whole: one false part for `all`, one true part for `any`. */
 const combination =
-  (code: string, decisive: boolean) =>
+  (code: "all" | "any", decisive: boolean) =>
   (...rules: ReadonlyArray<() => Outcome>): Outcome => {
     const outcomes = rules.map(settle)
-    for (const holds of [decisive, undefined, !decisive]) {
-      const parts = outcomes.filter((outcome) => outcome.holds === holds)
-      if (parts.length === 1 && parts.length === outcomes.length) return parts[0] as Outcome
-      if (parts.length > 0) return { holds, code, template: partsTemplate, parts }
-    }
-    return { holds: !decisive, code, template: partsTemplate, parts: [] }
+    const has = (holds: boolean | undefined): boolean => outcomes.some((part) => part.holds === holds)
+    const holds = has(decisive) ? decisive : has(undefined) ? undefined : !decisive
+    return outcome(code, holds, { parts: outcomes.filter((part) => part.holds === holds) })
   }
 
 /**
@@ -359,8 +254,6 @@ export const all = /*#__PURE__*/ combination("all", false)
  */
 export const any = /*#__PURE__*/ combination("any", true)
 
-const isTemplateUnit = (unit: Outcome["unit"]): unit is Text.Text => Text.isText(unit)
-
 const decimal = (ratio: Ratio.Ratio): string => {
   const exact = Ratio.render(ratio)
   // a rounded number beside a bound could seem to meet it; cut off and marked, it cannot
@@ -369,9 +262,9 @@ const decimal = (ratio: Ratio.Ratio): string => {
 
 const shown = (value: unknown, unit?: Outcome["unit"]): Text.Slot => {
   if (Ratio.isRatio(value)) {
-    if (unit === "%") return `${decimal(Ratio.multiply(value, { numerator: 100n, denominator: 1n }))}%`
+    if (unit === "%") return `${decimal(Ratio.multiply(value, Ratio.make(100)))}%`
     const number = decimal(value)
-    return isTemplateUnit(unit) ? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` } : number
+    return Text.isText(unit) ? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` } : number
   }
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }
   if (Array.isArray(value)) return Text.list(value.map((item) => Text.of(String(item), String(item))))

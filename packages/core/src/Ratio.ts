@@ -6,7 +6,7 @@
  */
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { DefinitionError } from "./DefinitionError.ts"
+import { refuse } from "./internal/refuse.ts"
 import type { Text } from "./Text.ts"
 
 /**
@@ -86,18 +86,10 @@ export class DivisionByZero extends Data.TaggedError("DivisionByZero")<{
   }
 }
 
-const aNumber: Text = {
-  zh: "十进制数文本（如12.5）或者整数",
-  en: "a plain decimal in quotes, such as 12.5, or a whole number"
-}
-
-const invalid = (value: unknown) => Result.fail(new InvalidNumber({ value, expected: aNumber }))
-
 const reduced = (numerator: bigint, denominator: bigint): Ratio => {
-  if (denominator === 1n) return { numerator, denominator }
-  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator]
+  let [a, b] = [numerator, denominator]
   while (b !== 0n) [a, b] = [b, a % b]
-  const divisor = denominator < 0n ? -a : a
+  const divisor = a < 0n === denominator < 0n ? a : -a
   return { numerator: numerator / divisor, denominator: denominator / divisor }
 }
 
@@ -129,9 +121,14 @@ export const parse = (input: unknown): Result.Result<Ratio, InvalidNumber> => {
   }
   if (isRatio(input)) return Result.succeed(reduced(input.numerator, input.denominator))
   const match = typeof input === "string" ? decimalPattern.exec(input) : null
-  if (match === null) return invalid(input)
+  if (match === null) return Result.fail(new InvalidNumber({ value: input, expected: aNumber }))
   const [, whole = "", fraction = ""] = match
   return Result.succeed(reduced(BigInt(whole + fraction), 10n ** BigInt(fraction.length)))
+}
+
+const aNumber: Text = {
+  zh: "十进制数文本（如12.5）或者整数",
+  en: "a plain decimal text, such as 12.5, or a whole number"
 }
 
 /**
@@ -151,12 +148,8 @@ export const parse = (input: unknown): Result.Result<Ratio, InvalidNumber> => {
  * @category constructors
  * @since 0.1.0
  */
-export const of = (dividend: Input, divisor: Input = 1): Result.Result<Ratio, InvalidNumber | DivisionByZero> => {
-  const a = parse(dividend)
-  if (Result.isFailure(a)) return a
-  const b = parse(divisor)
-  return Result.isFailure(b) ? b : divide(a.success, b.success)
-}
+export const of = (dividend: Input, divisor: Input = 1): Result.Result<Ratio, InvalidNumber | DivisionByZero> =>
+  Result.flatMap(parse(dividend), (a) => Result.flatMap(parse(divisor), (b) => divide(a, b)))
 
 /**
  * Makes a ratio that a program states itself, such as the value of a parameter. Throws a `DefinitionError` where
@@ -174,11 +167,8 @@ export const of = (dividend: Input, divisor: Input = 1): Result.Result<Ratio, In
  * @category constructors
  * @since 0.1.0
  */
-export const make = (dividend: Input, divisor: Input = 1): Ratio => {
-  const made = of(dividend, divisor)
-  if (Result.isSuccess(made)) return made.success
-  throw new DefinitionError({ noun: "Ratio", id: String(dividend), problem: made.failure.message })
-}
+export const make = (dividend: Input, divisor: Input = 1): Ratio =>
+  Result.getOrElse(of(dividend, divisor), ({ message }) => refuse("Ratio", String(dividend), message))
 
 /**
  * Tells whether a value is a ratio; its denominator must be positive.
@@ -195,12 +185,10 @@ export const make = (dividend: Input, divisor: Input = 1): Ratio => {
  * @category predicates
  * @since 0.1.0
  */
-export const isRatio = (value: unknown): value is Ratio =>
-  typeof value === "object" &&
-  value !== null &&
-  typeof (value as Ratio).numerator === "bigint" &&
-  typeof (value as Ratio).denominator === "bigint" &&
-  (value as Ratio).denominator > 0n
+export const isRatio = (value: unknown): value is Ratio => {
+  const { numerator, denominator } = Object(value) as Ratio
+  return typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n
+}
 
 /**
  * Adds two ratios.
@@ -288,7 +276,7 @@ export const divide = (a: Ratio, b: Ratio): Result.Result<Ratio, DivisionByZero>
  */
 export const compare = (a: Ratio, b: Ratio): number => {
   const [x, y] = [a.numerator * b.denominator, b.numerator * a.denominator]
-  return x < y ? -1 : x > y ? 1 : 0
+  return Number(x > y) - Number(x < y)
 }
 
 /**
@@ -309,18 +297,13 @@ export const equals = (a: Ratio, b: Ratio): boolean => compare(a, b) === 0
 
 /** The number times ten to the power of `places`, as a whole number. */
 const scaled = ({ numerator, denominator }: Ratio, places: number, rounding: Rounding): bigint => {
-  if (!Number.isInteger(places) || places < 0 || places > 100) {
-    throw new DefinitionError({ noun: "Ratio", id: rounding, problem: `${places} decimal places` })
-  }
+  if (!Number.isInteger(places) || places < 0 || places > 100) refuse("Ratio", rounding, `${places} decimal places`)
   const sign = numerator < 0n ? -1n : 1n
   const dividend = sign * numerator * 10n ** BigInt(places)
-  const [quotient, twice] = [dividend / denominator, (dividend % denominator) * 2n]
-  const isUp =
-    rounding === "up"
-      ? twice > 0n
-      : rounding !== "down" &&
-        (twice > denominator || (twice === denominator && (rounding === "halfUp" || quotient % 2n === 1n)))
-  return sign * (isUp ? quotient + 1n : quotient)
+  const isOdd = (dividend / denominator) % 2n
+  // in halves of the last place: what is added before the rest is cut off
+  const added = { down: 0n, halfUp: denominator, halfEven: denominator - 1n + isOdd, up: 2n * denominator - 1n }
+  return sign * ((2n * dividend + added[rounding]) / (2n * denominator))
 }
 
 /**
@@ -360,27 +343,12 @@ export const round = (ratio: Ratio, places: number, rounding: Rounding): Ratio =
  */
 export const toDecimal = (ratio: Ratio, places: number, rounding: Rounding): string => {
   const value = scaled(ratio, places, rounding)
-  const digits = String(value < 0n ? -value : value).padStart(places + 1, "0")
-  const at = digits.length - places
-  return `${value < 0n ? "-" : ""}${digits.slice(0, at)}${places === 0 ? "" : `.${digits.slice(at)}`}`
+  const digits = String(value)
+    .replace("-", "")
+    .padStart(places + 1, "0")
+  const point = digits.length - places
+  return (value < 0n ? "-" : "") + digits.slice(0, point) + (places > 0 ? `.${digits.slice(point)}` : "")
 }
-
-/**
- * Writes a ratio as a percentage with exactly so many places.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import * as Ratio from "@zhengce/core/Ratio"
- *
- * assert.equal(Ratio.toPercent(Ratio.make(1, 3), 2, "halfUp"), "33.33%")
- * ```
- *
- * @category rendering
- * @since 0.1.0
- */
-export const toPercent = (ratio: Ratio, places: number, rounding: Rounding): string =>
-  `${toDecimal(multiply(ratio, { numerator: 100n, denominator: 1n }), places, rounding)}%`
 
 /**
  * Writes a ratio without losing anything: as a decimal where that ends within a hundred places, else as `1/3`.
@@ -397,9 +365,9 @@ export const toPercent = (ratio: Ratio, places: number, rounding: Rounding): str
  * @since 0.1.0
  */
 export const render = (ratio: Ratio): string => {
-  let [rest, twos, fives] = [ratio.denominator || 1n, 0, 0]
-  for (; rest % 2n === 0n; twos++) rest /= 2n
-  for (; rest % 5n === 0n; fives++) rest /= 5n
-  const places = Math.max(twos, fives)
-  return rest === 1n && places <= 100 ? toDecimal(ratio, places, "down") : `${ratio.numerator}/${ratio.denominator}`
+  const { numerator, denominator } = ratio
+  let places = 0
+  for (let scale = 1n; scale % denominator !== 0n; scale *= 10n)
+    if (++places > 100) return `${numerator}/${denominator}`
+  return toDecimal(ratio, places, "down")
 }

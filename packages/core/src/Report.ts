@@ -29,23 +29,14 @@ export interface Report {
   readonly counts: Readonly<Record<Status, number>>
 }
 
+/** What cites nothing comes last. */
 const inOrder = (a: Finding, b: Finding): number => {
   const [x, y] = [a.cites[0], b.cites[0]]
-  const order = x === undefined || y === undefined ? Number(x === undefined) - Number(y === undefined) : compare(x, y)
-  return order !== 0 ? order : a.id < b.id ? -1 : Number(a.id > b.id)
+  const order = x && y ? compare(x, y) : Number(x === undefined) - Number(y === undefined)
+  return order || (a.id < b.id ? -1 : 1)
 }
 
-const verdictOf = (findings: ReadonlyArray<Finding>): Status => {
-  const binding = findings.filter((finding) => finding.force !== "encouraged")
-  const has = (status: Status, among: ReadonlyArray<Finding> = binding): boolean =>
-    among.some((finding) => finding.status === status)
-  for (const status of ["breached", "undetermined", "departed"] as const) if (has(status)) return status
-  return has("satisfied", findings)
-    ? "satisfied"
-    : findings.length > 0 && findings.every((finding) => finding.status === "notInForce")
-      ? "notInForce"
-      : "notApplicable"
-}
+const gravestFirst = ["breached", "undetermined", "departed", "satisfied"] as const
 
 /**
  * Sums up findings, of norms and of procedures alike.
@@ -70,11 +61,15 @@ export const of = (findings: ReadonlyArray<Finding>): Report => {
   const sorted = [...findings].sort(inOrder)
   const counts = { satisfied: 0, breached: 0, departed: 0, undetermined: 0, notApplicable: 0, notInForce: 0 }
   for (const { status } of sorted) counts[status]++
+  const verdict = gravestFirst.find((gravest) =>
+    sorted.some(({ status, force }) => status === gravest && (force !== "encouraged" || status === "satisfied"))
+  )
   const isUnexplained = ({ status, force, reason }: Finding): boolean =>
     status === "departed" && force === "presumptive" && reason === undefined
+  const isOutOfForce = sorted.length > 0 && counts.notInForce === sorted.length
   return {
     findings: sorted,
-    verdict: verdictOf(sorted),
+    verdict: verdict ?? (isOutOfForce ? "notInForce" : "notApplicable"),
     unexplained: sorted.filter(isUnexplained).map((finding) => finding.id),
     needed: [...new Set(sorted.flatMap((finding) => finding.missing))],
     counts

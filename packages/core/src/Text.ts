@@ -158,5 +158,5 @@ export const fill = (text: Text, slots: Slots): Text => {
  */
 export const list = (texts: ReadonlyArray<Text>): Text => ({
   zh: texts.map((t) => t.zh).join("、"),
-  en: texts.map((t) => t.en).join(", "),
+  en: texts.map((t) => t.en).join(", ")
 })

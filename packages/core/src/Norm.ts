@@ -13,6 +13,7 @@ import type { z } from "zod"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
 import * as Finding from "./Finding.ts"
 import { nodeOf, type Reader, type Rule, reader } from "./internal/factView.ts"
+import { type Issue, issueOf } from "./internal/issue.ts"
 import { refuse } from "./internal/refuse.ts"
 import { outcome } from "./internal/sentences.ts"
 import type { LocalDate } from "./LocalDate.ts"
@@ -161,18 +162,7 @@ export interface Context {
   readonly reasons?: Readonly<Record<string, string>>
 }
 
-/**
- * One place of the facts that is not as it should be.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Issue {
-  /** A JSON Pointer. */
-  readonly path: string
-  readonly value: unknown
-  readonly expected: Text.Text
-}
+export type { Issue }
 
 /**
  * Says which of the given facts are not as they should be: the first place, and all of them in `issues`.
@@ -210,7 +200,7 @@ export class InvalidFacts extends Data.TaggedError("InvalidFacts")<Issue & { rea
  * assert.deepEqual(Result.getOrThrow(Norm.facts(schema, { stage: "seed" })), { stage: "seed" })
  * const refused = Norm.facts(schema, { stage: "old", size: null })
  * assert.ok(Result.isFailure(refused))
- * assert.equal(refused.failure.issues[0]?.expected.en, 'a valid value (Invalid option: expected one of "seed"|"mature")')
+ * assert.equal(refused.failure.message, "/stage: expected one of seed, mature; /size: expected a text")
  * assert.deepEqual(refused.failure.issues.map((issue) => issue.path), ["/stage", "/size"])
  * ```
  *
@@ -222,12 +212,9 @@ export const facts = <S extends z.ZodObject>(
   input: unknown
 ): Result.Result<Given<z.infer<S>>, InvalidFacts> => {
   const found = schema.safeParse(input, { reportInput: true }).error?.issues ?? []
-  const issues = found.flatMap(({ path, input: value, message }): ReadonlyArray<Issue> => {
-    const expected = Text.of(`有效值（${message}）`, `a valid value (${message})`)
-    return value === undefined && path.length > 0
-      ? []
-      : [{ path: path.map((key) => `/${String(key)}`).join(""), value, expected }]
-  })
+  const issues = found.flatMap(
+    (issue): ReadonlyArray<Issue> => (issue.input === undefined && issue.path.length > 0 ? [] : [issueOf(issue)])
+  )
   const [first] = issues
   return first === undefined
     ? Result.succeed(input as Given<z.infer<S>>)

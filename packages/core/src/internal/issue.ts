@@ -2,6 +2,13 @@
 import type * as z from "zod"
 import type { Text } from "../Text.ts"
 
+/**
+ * One place of data from outside that is not as it should be: a JSON Pointer, the value that stands there, and what was
+ * expected.
+ *
+ * @category models
+ * @since 0.1.0
+ */
 export interface Issue {
   /** A JSON Pointer; empty for the whole. */
   readonly path: string
@@ -51,6 +58,13 @@ const expectedBy = (issue: z.core.$ZodIssue): Text => {
   }
 }
 
+/** An issue of zod, in our words. */
+export const issueOf = (issue: z.core.$ZodIssue, at = ""): Issue => ({
+  path: at + issue.path.map(step).join(""),
+  value: issue.input,
+  expected: expectedBy(issue)
+})
+
 /** Reads data by a schema; the first issue is reported, with the value that stands there. */
 export const read = <A>(
   schema: z.ZodType<A>,
@@ -59,6 +73,5 @@ export const read = <A>(
 ): { readonly data: A } | { readonly issue: Issue } => {
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return { data: parsed.data }
-  const issue = parsed.error.issues[0] as z.core.$ZodIssue
-  return { issue: { path: at + issue.path.map(step).join(""), value: issue.input, expected: expectedBy(issue) } }
+  return { issue: issueOf(parsed.error.issues[0] as z.core.$ZodIssue, at) }
 }

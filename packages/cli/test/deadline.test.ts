@@ -58,10 +58,10 @@ const notice = {
   publishedOn: "2026-11-05",
   source: "invented for a test",
   status: "unverified",
-  holidays: ["01-01", "05-01", "10-01"].map((first) => ({
+  holidays: ["01-01", "02-01", "04-03", "05-01", "06-01", "10-01"].map((first) => ({
     name: { zh: "假日", en: "holiday" },
     from: `2027-${first}`,
-    to: `2027-${first.slice(0, 4)}3`
+    to: `2027-${first.slice(0, 3)}03`
   })),
   makeUpWorkdays: []
 }

@@ -54,6 +54,7 @@ export interface Arrangement {
  * - `weekend`: a Saturday or Sunday; `alsoOff`: a day that is not off too; `twice`: a day that is not listed before
  * - `revisionOnly`: nothing here, except in a revision
  * - `statutory`: this day off, as the regulations on holidays have it every year
+ * - `festival`: the Spring, Qingming or Dragon Boat Festival off, from this day or in the weeks after it
  *
  * @example
  * ```ts
@@ -81,6 +82,7 @@ export class InvalidArrangement extends /*#__PURE__*/ failure("InvalidArrangemen
     | "twice"
     | "revisionOnly"
     | "statutory"
+    | "festival"
   readonly year?: number
   readonly problem?: string
   readonly expected?: string
@@ -183,6 +185,18 @@ export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrange
   ] as const
   const missing = statutory.map(([month, day]) => epoch.fromYmd(year, month, day)).find((day) => !off.has(day))
   if (!revision && missing !== undefined) return fail("/holidays", epoch.format(missing), "statutory")
+  // the festivals of the lunar calendar and Qingming are off every year since 2008, between these days
+  const festivals = [
+    { first: epoch.fromYmd(year, 1, 20), last: epoch.fromYmd(year, 2, 27), days: 3 },
+    { first: epoch.fromYmd(year, 4, 3), last: epoch.fromYmd(year, 4, 7), days: 1 },
+    { first: epoch.fromYmd(year, 5, 25), last: epoch.fromYmd(year, 6, 28), days: 1 }
+  ]
+  const forgotten = festivals.find(
+    ({ first, last, days }) => [...off].filter((day) => day >= first && day <= last).length < days
+  )
+  if (!revision && year >= 2008 && forgotten !== undefined) {
+    return fail("/holidays", epoch.format(forgotten.first), "festival")
+  }
   return Result.succeed(arrangement)
 }
 

@@ -72,6 +72,10 @@ const certaintyTexts: Readonly<Record<Certainty, Text>> = {
     zh: "可能变动：下一年的放假安排还可能调整12月最后几日",
     en: "may change: the next year's arrangement can still move the last days of December"
   },
+  unverified: {
+    zh: "未核实：所依据的放假安排未经核实，使用前须对照官方公告",
+    en: "unverified: the arrangement that decides has not been verified; compare it with the official notice"
+  },
   provisional: {
     zh: "暂定：部分日期尚无放假安排，按周末推定，不能据以确定期限",
     en: "provisional: some days have no published arrangement and are assumed from weekends; no deadline can rest on them"
@@ -115,7 +119,11 @@ const arrangementTexts: Readonly<Record<Exclude<InvalidArrangement["code"], "for
   alsoOff: { zh: "未列为放假的日期", en: "a day that is not also off" },
   twice: { zh: "未重复列出的日期", en: "a day that is not listed twice" },
   revisionOnly: { zh: "仅在修订公告中列出", en: "nothing, except in a revision" },
-  statutory: { zh: "该日放假（每年的法定节假日）", en: "this day off, as every year by law" }
+  statutory: { zh: "该日放假（每年的法定节假日）", en: "this day off, as every year by law" },
+  festival: {
+    zh: "自该日起数周内的春节、清明节或端午节放假",
+    en: "the Spring, Qingming or Dragon Boat Festival off in the weeks from this day"
+  }
 }
 
 /** Where the form of a notice departs from its schema, by the kinds of issue that it can have. */

@@ -90,13 +90,13 @@ export class InvalidCalendar extends /*#__PURE__*/ failure("InvalidCalendar")<{
 export type Reason = table.Reason
 
 /**
- * Whether the status of days is final, may still be changed by the next year's notice, or is assumed from weekends by a
- * provisional calendar.
+ * Whether the status of days is final, may still be changed by the next year's notice, rests on a notice that nobody has
+ * verified, or is assumed from weekends by a provisional calendar.
  *
  * @category models
  * @since 0.1.0
  */
-export type Certainty = "firm" | "mayChange" | "provisional"
+export type Certainty = table.Certainty
 
 /**
  * Where the status of a day comes from: the notice's number and publication date where they are known.

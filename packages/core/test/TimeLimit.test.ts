@@ -428,7 +428,7 @@ describe("certainty", () => {
     [within(5, "workingDay"), "2026-01-05", "firm"],
     [within(3, "workingDay"), "2026-12-25", "mayChange"],
     [within(10, "workingDay"), "2026-12-25", "provisional"],
-    [within(1, "workingDay"), "2003-12-31", "firm"],
+    [within(1, "workingDay"), "2003-12-31", "unverified"],
     [within(3, "day"), "2026-12-25", "mayChange"],
     [within(3, "day", { roll: "none" }), "2026-12-25", "firm"],
     [within(40, "day", { roll: "none" }), "2026-12-25", "firm"],

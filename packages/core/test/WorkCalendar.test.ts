@@ -22,7 +22,9 @@ const invented2027 = {
   holidays: [
     { name, from: "2027-01-01", to: "2027-01-03" },
     { name, from: "2027-02-05", to: "2027-02-13" },
+    { name, from: "2027-04-05", to: "2027-04-05" },
     { name, from: "2027-05-01", to: "2027-05-05" },
+    { name, from: "2027-06-09", to: "2027-06-09" },
     { name, from: "2027-10-01", to: "2027-10-07" }
   ],
   makeUpWorkdays: ["2026-12-26", "2027-02-14", "2027-05-08", "2027-10-09"]
@@ -88,6 +90,14 @@ describe("certainty", () => {
     expect(ok(WorkCalendar.day(china, day)).certainty).toBe(certainty)
     expect(ok(WorkCalendar.certainty(china, "2018-01-01", day))).toBe(certainty)
     expect(ok(WorkCalendar.certainty(china, day, "2018-01-01"))).toBe(certainty)
+  })
+
+  test("a year whose notice nobody has verified says so, whatever else holds", () => {
+    // the notices of 2004 and 2005 were seen only as quoted elsewhere
+    expect(ok(WorkCalendar.day(china, "2005-12-30")).certainty).toBe("unverified")
+    expect(ok(WorkCalendar.day(china, "2006-01-04")).certainty).toBe("firm")
+    expect(ok(WorkCalendar.certainty(china, "2005-12-31", "2006-01-04"))).toBe("unverified")
+    expect(ok(WorkCalendar.certainty(china, "2005-01-01", "2026-12-31"))).toBe("unverified")
   })
 
   test("a provisional calendar answers from weekends and says so", () => {
@@ -161,6 +171,7 @@ describe("a newly published notice", () => {
     expect(works(longer, "2027-02-14")).toBe(true)
     expect([works(china, "2026-12-26"), works(longer, "2026-12-26")]).toEqual([false, true])
     expect(ok(WorkCalendar.day(longer, "2026-12-31")).certainty).toBe("firm")
+    expect(ok(WorkCalendar.day(longer, "2027-10-01")).certainty).toBe("unverified")
     expect(ok(WorkCalendar.day(longer, "2027-10-01")).source).toMatchObject({
       number: "虚构〔2026〕1号",
       publishedOn: "2026-11-05",
@@ -176,10 +187,10 @@ describe("a newly published notice", () => {
         ...invented2027,
         year: 2028,
         publishedOn: "2027-11-05",
-        holidays: ["01-01", "05-01", "10-01"].map((first) => ({
+        holidays: ["01-01", "01-21", "04-03", "05-01", "06-01", "10-01"].map((first) => ({
           name,
           from: `2028-${first}`,
-          to: `2028-${first.slice(0, 4)}3`
+          to: `2028-${first.slice(0, 3)}${first.startsWith("01-2") ? "23" : "03"}`
         })),
         makeUpWorkdays: ["2028-02-13"]
       })
@@ -201,7 +212,10 @@ describe("a newly published notice", () => {
         publishedOn: "2020-12-01",
         holidays: [
           { name, from: "2020-01-01", to: "2020-01-02" },
+          { name, from: "2020-01-24", to: "2020-01-30" },
+          { name, from: "2020-04-04", to: "2020-04-04" },
           { name, from: "2020-05-01", to: "2020-05-01" },
+          { name, from: "2020-06-25", to: "2020-06-25" },
           { name, from: "2020-10-01", to: "2020-10-03" }
         ],
         makeUpWorkdays: ["2020-02-01"]
@@ -248,8 +262,16 @@ describe("Arrangement.parse refuses", () => {
 
   test.each([
     ["no holidays", { holidays: [] }, "/holidays", "statutory", "2027-01-01"],
-    ["a missing statutory day", { holidays: [newYear, rest[0], rest[1]] }, "/holidays", "statutory", "2027-10-01"],
-    ["overlapping holidays", { holidays: [...invented2027.holidays, newYear] }, "/holidays/4", "overlap", "2027-01-01"],
+    ["a missing statutory day", { holidays: [newYear, ...rest.slice(0, -1)] }, "/holidays", "statutory", "2027-10-01"],
+    ["a forgotten Spring Festival", { holidays: [newYear, ...rest.slice(1)] }, "/holidays", "festival", "2027-01-20"],
+    [
+      "a forgotten Qingming",
+      { holidays: invented2027.holidays.toSpliced(2, 1) },
+      "/holidays",
+      "festival",
+      "2027-04-03"
+    ],
+    ["overlapping holidays", { holidays: [...invented2027.holidays, newYear] }, "/holidays/6", "overlap", "2027-01-01"],
     [
       "a span that ends before it begins",
       { holidays: [{ name, from: "2027-01-03", to: "2027-01-01" }] },

@@ -17,6 +17,8 @@ export interface DaySource {
   readonly status: Status
 }
 
+export type Certainty = "firm" | "mayChange" | "unverified" | "provisional"
+
 /** What is known of a day. */
 export interface Known {
   readonly reason: Reason
@@ -43,6 +45,8 @@ export interface Table {
   /** The first and last day that published arrangements cover; other days of the table are assumed. */
   readonly knownFrom: number
   readonly knownThrough: number
+  /** The years whose notice nobody has verified. */
+  readonly unverified: ReadonlyArray<number>
   /** `before[i]`: how many of the first i days are worked. */
   readonly before: Int32Array
   /** The working days in order. */
@@ -95,6 +99,9 @@ export const build = ({ id, from, through, isProvisional, layers }: Calendar): T
     end,
     knownFrom,
     knownThrough,
+    unverified: layers.flatMap(({ year, source }) =>
+      source.status === "unverified" && year !== undefined ? [year] : []
+    ),
     before,
     worked: Int32Array.from(worked),
     special,
@@ -148,11 +155,14 @@ export const isoOf = (table: Table, day: number): LocalDate => {
   return made
 }
 
-/** Whether the statuses of the days from `from` to `to` are published and final, may still change, or are assumed. */
-export const certaintyOf = (table: Table, from: number, to: number): "firm" | "mayChange" | "provisional" =>
-  from < table.knownFrom || to > table.knownThrough
-    ? "provisional"
+/** How far the days from `from` to `to` can be relied on; the weakest of them decides. */
+export const certaintyOf = (table: Table, from: number, to: number): Certainty => {
+  if (from < table.knownFrom || to > table.knownThrough) return "provisional"
+  const [first, last] = [epoch.yearOf(from), epoch.yearOf(to)]
+  return table.unverified.some((year) => year >= first && year <= last)
+    ? "unverified"
     : // the next year's notice may still re-arrange the last four days of December, as it did in 2011 and 2018
       to > table.knownThrough - 4
       ? "mayChange"
       : "firm"
+}

@@ -38,6 +38,7 @@ export const forces: Readonly<Record<Force, Text>> = {
 export const certainties: Readonly<Record<Certainty, Text>> = {
   firm: { zh: "确定", en: "firm" },
   mayChange: { zh: "年末放假安排尚可能调整", en: "may still change with the next year's notice" },
+  unverified: { zh: "放假安排未经核实", en: "rests on an unverified holiday notice" },
   provisional: { zh: "推定：放假安排未公布，仅供计划", en: "assumed: no notice published, for planning only" }
 }
 

@@ -57,21 +57,16 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     title: { zh: "市人民政府尚未作出决定", en: "the government has not made the decision" },
     cites: at("43.1")
   }),
-  condition("party.report", allOf("decision.publish", "decision.implement"), {
-    id: "party-report-first",
-    title: { zh: "公布实施前尚未向市委请示报告", en: "the municipal Party committee has not been told before it" },
-    cites: at("44.1"),
-    implements: ["zz246-44-1"]
-  }),
   // before or after the meeting is open: it is due for each draft that is submitted, and must precede publication
   response("meeting.submit", "party.report", { cites: at("44.1") }),
   milestone("party.report", allOf("decision.publish", "decision.implement"), {
-    id: "party-report-on-this-draft",
+    id: "party-report-first",
     title: {
-      zh: "尚未就本次提请的草案向市委请示报告",
-      en: "the committee has not been told of the draft last submitted"
+      zh: "公布实施前尚未就提请的草案向市委请示报告",
+      en: "the municipal Party committee has not been told of the draft before it"
     },
-    cites: at("44.1")
+    cites: at("44.1"),
+    implements: ["zz246-44-1"]
   }),
   condition("npc.identify", "npc.handle", { cites: at("44.2") }),
   response("npc.identify", "npc.handle", { cites: at("44.2"), implements: ["zz246-44-2"] }),

@@ -24,7 +24,7 @@ const words = {
   deadline: { zh: "下一期限", en: "Next deadline" },
   promptly: {
     zh: "另有 {n} 项未定日数、须及时办理",
-    en: "{n} more duties without a number of days, to be done promptly"
+    en: "duties without a number of days, to be done promptly: {n}"
   },
   deadlineNone: { zh: "没有按日计算的期限", en: "no deadline counted in days" },
   left: { zh: "还有 {n} 天（日历日）", en: "{n} calendar days left" },

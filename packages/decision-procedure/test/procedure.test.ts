@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as Case from "@zhengce/core/Case"
-import type * as Example from "@zhengce/core/Example"
+import * as Example from "@zhengce/core/Example"
 import * as LocalDate from "@zhengce/core/LocalDate"
-import { endpointId } from "@zhengce/core/Procedure"
+import * as Procedure from "@zhengce/core/Procedure"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { documents, facts, norms, procedure, rulebook } from "../src/index.ts"
+import { decree246, documents, facts, norms, procedure, rulebook } from "../src/index.ts"
 
 const context = { calendar: WorkCalendar.china, rulebook }
 
@@ -33,13 +33,15 @@ describe("the graph", () => {
   })
 
   it("answers a pending milestone with a response to the same end, so that none waits for what nobody owes", () => {
-    const owed = new Set(procedure.relations.filter((r) => r.kind === "response").map((r) => endpointId(r.to)))
+    const owed = new Set(
+      procedure.relations.filter((r) => r.kind === "response").map((r) => Procedure.endpointId(r.to))
+    )
     const members = (id: string) => (id.startsWith("all(") ? id.slice(4, -1).split(",") : [id])
     const responses = new Set([...owed].flatMap(members))
     const pending = procedure.activities.filter((a) => a.pending).map((a) => a.id)
     const milestones = procedure.relations
       .filter((r) => r.kind === "milestone")
-      .flatMap((r) => members(endpointId(r.from)))
+      .flatMap((r) => members(Procedure.endpointId(r.from)))
     expect(milestones.filter((m) => !responses.has(m) && !pending.includes(m))).toEqual([])
   })
 })
@@ -78,6 +80,21 @@ describe("the examples", () => {
     const timed = procedure.relations.filter((r) => r.delay !== undefined || r.deadline !== undefined).map((r) => r.id)
     expect(timed.filter((id) => !found.has(id) && !duties.has(id))).toEqual([])
   })
+  it("need every relation: without any one of them, one example fails", () => {
+    const withEvents = all.filter((e) => e.given.events !== undefined)
+    const activities = Object.fromEntries(procedure.activities.map((a) => [a.id, a]))
+    const isNeeded = (id: string): boolean => {
+      const relations = procedure.relations.filter((r) => r.id !== id)
+      let without: Procedure.Procedure
+      try {
+        without = Procedure.define({ ...procedure, instrument: decree246, activities, relations: () => relations })
+      } catch {
+        return true // the definition itself misses it
+      }
+      return withEvents.some((e) => Example.check(e, { ...context, procedure: without }).length > 0)
+    }
+    expect(procedure.relations.map((r) => r.id).filter((id) => !isNeeded(id))).toEqual([])
+  }, 60_000)
   it("try the documents with conditions", () => {
     const conditional = Object.values(documents).filter(
       (d) => d.contents.some((c) => c.isConditional) && d.id !== "review-opinion"

@@ -73,8 +73,15 @@ describe("the examples", () => {
   it("have their own ids", () => {
     expect(new Set(all.map((e) => e.id)).size).toBe(all.length)
   })
-  it("try every norm", () => {
-    expect(norms.map((n) => n.id).filter((id) => !found.has(id))).toEqual([])
+  it("try every norm and document met, not met, and every norm unknown", () => {
+    const seen = new Set(
+      all.flatMap((e) => Object.entries(e.expect.findings ?? {}).map(([id, { status }]) => `${id} ${status}`))
+    )
+    const wanted = [...norms, ...Object.values(documents)].flatMap(({ id, force }) => [
+      `${id} satisfied`,
+      `${id} ${force === "presumptive" ? "departed" : "breached"}`
+    ])
+    expect([...wanted, ...norms.map(({ id }) => `${id} undetermined`)].filter((w) => !seen.has(w))).toEqual([])
   })
   it("try every clock", () => {
     const timed = procedure.relations.filter((r) => r.delay !== undefined || r.deadline !== undefined).map((r) => r.id)

@@ -271,6 +271,12 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     id: "new-draft-is-approved",
     cites: at("35.1")
   }),
+  // the opinion was on the old draft: an exploratory reform too has the new one reviewed
+  response("draft.renew", reviewed, {
+    title: { zh: "重新作出合法性审查意见", en: "new review opinion" },
+    id: "new-draft-is-reviewed",
+    cites: [at("35.3"), at("39.1.4")]
+  }),
   condition(anyOf("legality.oppose"), "reform.stateRisks", {
     id: "reform-is-reviewed-too",
     title: {

@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
 import * as z from "zod"
+import { drawing, drawn, isAny, Naive, names, nodes } from "./support/naive.ts"
 import {
   after,
   at,
@@ -22,113 +23,7 @@ import {
 
 const { allOf, anyOf } = Procedure
 
-// ---------------------------------------------------------------------------------------------------------------------
-// The semantics once more, naively: strings and sets, straight from the definition
-
-type End = string | { readonly mode: "any" | "all"; readonly members: ReadonlyArray<string> }
-interface Arrow {
-  readonly kind: "condition" | "response" | "milestone" | "include" | "exclude"
-  readonly from: End
-  readonly to: End
-}
-interface Drawn {
-  readonly activities: Readonly<Record<string, { readonly included: boolean; readonly pending: boolean }>>
-  readonly arrows: ReadonlyArray<Arrow>
-}
-
-const members = (end: End): ReadonlyArray<string> => (typeof end === "string" ? [end] : end.members)
-const isAny = (end: End): boolean => typeof end !== "string" && end.mode === "any"
-/** An any-group is an activity of its own, named by its members; all other ends are their members. */
-const nodes = (end: End): ReadonlyArray<string> => (isAny(end) ? [[...members(end)].sort().join("|")] : members(end))
-
-class Naive {
-  readonly executed = new Set<string>()
-  readonly included: Set<string>
-  readonly pending: Set<string>
-  readonly drawn: Drawn
-  constructor(drawn: Drawn) {
-    this.drawn = drawn
-    const names = Object.keys(drawn.activities)
-    this.included = new Set(names.filter((a) => drawn.activities[a]?.included))
-    this.pending = new Set(names.filter((a) => drawn.activities[a]?.pending))
-  }
-  private hasHappened(node: string): boolean {
-    return node.split("|").some((a) => this.executed.has(a))
-  }
-  private counts(node: string): boolean {
-    return node.includes("|") || this.included.has(node)
-  }
-  isEnabled(activity: string): boolean {
-    if (!this.included.has(activity)) return false
-    return this.drawn.arrows.every(({ kind, from, to }) => {
-      if (!members(to).includes(activity)) return true
-      if (kind === "condition") return nodes(from).every((n) => !this.counts(n) || this.hasHappened(n))
-      if (kind === "milestone") return nodes(from).every((n) => !this.counts(n) || !this.pending.has(n))
-      return true
-    })
-  }
-  private triggers(from: End, activity: string): boolean {
-    if (!members(from).includes(activity)) return false
-    return typeof from === "string" || from.mode === "any" || from.members.every((m) => this.executed.has(m))
-  }
-  execute(activity: string): void {
-    this.executed.add(activity)
-    for (const node of this.pending) if (node.split("|").includes(activity)) this.pending.delete(node)
-    const effects = (kind: Arrow["kind"]) =>
-      this.drawn.arrows.filter((a) => a.kind === kind && this.triggers(a.from, activity))
-    for (const { to } of effects("exclude")) for (const m of members(to)) this.included.delete(m)
-    for (const { to } of effects("include")) for (const m of members(to)) this.included.add(m)
-    for (const { to } of effects("response")) for (const n of nodes(to)) this.pending.add(n)
-  }
-  isAccepting(): boolean {
-    return [...this.pending].every((n) => !this.counts(n))
-  }
-}
-
-const names = ["a", "b", "c", "d", "e"]
-const end = (): fc.Arbitrary<End> =>
-  fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...names) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        mode: fc.constantFrom("any" as const, "all" as const),
-        members: fc.uniqueArray(fc.constantFrom(...names), { minLength: 2, maxLength: 3 })
-      })
-    }
-  )
-const arrow = (): fc.Arbitrary<Arrow> =>
-  fc.record({
-    kind: fc.constantFrom("condition", "response", "milestone", "include", "exclude"),
-    from: end(),
-    to: end()
-  })
-const drawing = (): fc.Arbitrary<Drawn> =>
-  fc
-    .record({
-      activities: fc.record(
-        Object.fromEntries(names.map((n) => [n, fc.record({ included: fc.boolean(), pending: fc.boolean() })]))
-      ),
-      arrows: fc.array(arrow(), { maxLength: 10 }),
-      duty: fc.constantFrom(...names)
-    })
-    .map(({ activities, arrows, duty }) => ({
-      activities,
-      // a milestone from a group is declared together with a response that makes the group pending
-      arrows: arrows.flatMap(
-        (a): ReadonlyArray<Arrow> =>
-          a.kind === "milestone" && isAny(a.from) ? [a, { kind: "response", from: duty, to: a.from }] : [a]
-      )
-    }))
-
-const drawn = ({ activities, arrows }: Drawn): Procedure.Procedure =>
-  define(activities, (relations) =>
-    arrows.map(({ kind, from, to }, i) =>
-      relations[kind](from as Procedure.Endpoint<string>, to as Procedure.Endpoint<string>, { id: `r${i}`, ...at(1) })
-    )
-  )
-
-const moves = () => fc.array(fc.tuple(fc.constantFrom(...names), fc.boolean()), { maxLength: 14 })
+const moves = () => fc.array(fc.tuple(fc.constantFrom(...names), fc.boolean(), fc.boolean()), { maxLength: 14 })
 
 test("on random graphs and traces, marking, enabledness and acceptance are those of the naive semantics", () => {
   fc.assert(
@@ -136,15 +31,15 @@ test("on random graphs and traces, marking, enabledness and acceptance are those
       const naive = new Naive(drawing)
       const procedure = drawn(drawing)
       let matter = Case.open(procedure, "1")
-      for (const [activity, isForced] of trace) {
+      for (const [activity, isForced, isYes] of trace) {
         const enabled = names.filter((n) => naive.isEnabled(n))
         expect(permittedOn(matter, "2022-10-10")).toEqual(enabled)
         expect(Case.isAccepting(matter)).toBe(naive.isAccepting())
-        const lawful = Case.record(matter, did(activity, "2022-10-10"), context)
+        const lawful = Case.record(matter, did(activity, "2022-10-10", { data: isYes }), context)
         expect(Result.isSuccess(lawful)).toBe(enabled.includes(activity))
         if (Result.isFailure(lawful) && !isForced) continue
-        matter = Result.getOrThrow(Case.observe(matter, did(activity, "2022-10-10"), context)).case
-        naive.execute(activity)
+        matter = Result.getOrThrow(Case.observe(matter, did(activity, "2022-10-10", { data: isYes }), context)).case
+        naive.execute({ activity, data: isYes })
         for (const { activity: a, executedOn, included, pending } of Case.marking(matter)) {
           expect([a, executedOn !== undefined, included, pending]).toEqual([
             a,
@@ -170,7 +65,7 @@ test("on random graphs and traces, marking, enabledness and acceptance are those
 test("what is permitted and what is blocked are together every activity, each once", () => {
   fc.assert(
     fc.property(drawing(), moves(), (drawing, trace) => {
-      const matter = after(drawn(drawing), ...trace.map(([a]) => did(a, "2022-10-10")))
+      const matter = after(drawn(drawing), ...trace.map(([a, , data]) => did(a, "2022-10-10", { data })))
       const permitted = permittedOn(matter, "2022-10-10")
       const blocked = Case.blocked(matter, day("2022-10-10"), context)
       expect([...permitted, ...blocked.map((b) => b.activity)].sort()).toEqual(names)

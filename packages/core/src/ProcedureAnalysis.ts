@@ -1,0 +1,500 @@
+/**
+ * What a procedure allows at all: answers that hold for every case, proven over the whole marking graph instead of tried
+ * on examples. Each answer is proven, refuted with a shortest run of activities that shows the contrary, or undecided
+ * within a stated bound.
+ *
+ * How it is done. The graph without its dates becomes a transition system over single bits (executed, pending, included,
+ * and one free choice for each guard over data). Time only ever delays, so every run that the law permits is a run of
+ * that system. What is presumptive holds nothing back, because it can be departed from with a reason; only that the
+ * earlier act comes first does, where the relation is a period.
+ *
+ * 1. The pairs of literals that can hold together are over-approximated by a fixpoint; an answer that follows from them
+ *    is proven without a search.
+ * 2. Otherwise a forward search cut down to what bears on the question (A* with LM-cut and strong stubborn sets, both of
+ *    which keep a shortest run) finds a shortest run, or exhausts the markings and so proves that there is none.
+ * 3. That the end stays within reach is decided with binary decision diagrams: backward from the markings in which
+ *    nothing is outstanding, within what the pairs allow; then backward again from what is left.
+ *
+ * The examples share a procedure in which a review precedes a decision, and a rejection ends the matter:
+ *
+ * ```ts setup
+ * import assert from "node:assert/strict"
+ * import * as Instrument from "@zhengce/core/Instrument"
+ * import type { LocalDate } from "@zhengce/core/LocalDate"
+ * import * as Procedure from "@zhengce/core/Procedure"
+ * import * as ProcedureAnalysis from "@zhengce/core/ProcedureAnalysis"
+ *
+ * const rules = Instrument.define({
+ *   id: "example",
+ *   title: { zh: "示例规定", en: "Example rules" },
+ *   number: { zh: "示例1号", en: "Example No. 1" },
+ *   issuer: { zh: "示例机关", en: "Example authority" },
+ *   inForce: { from: "2022-09-19" as LocalDate },
+ *   status: "unverified",
+ *   outline: { 1: [0] },
+ * })
+ * const cites = rules.at("1")
+ * const procedure = Procedure.define({
+ *   id: "example",
+ *   version: "1",
+ *   instrument: rules,
+ *   title: { zh: "示例程序", en: "Example procedure" },
+ *   roles: { office: { title: { zh: "办公室", en: "office" } }, board: { title: { zh: "委员会", en: "board" } } },
+ *   activities: {
+ *     review: { by: "office", title: { zh: "审查", en: "review" } },
+ *     decide: { by: "board", title: { zh: "决定", en: "decision" } },
+ *     archive: { by: "office", title: { zh: "归档", en: "archive" } },
+ *   },
+ *   relations: ({ condition, response }) => [
+ *     condition("review", "decide", { id: "reviewed-first", cites }),
+ *     response("decide", "archive", { id: "archived", cites }),
+ *   ],
+ * })
+ * const analysis = ProcedureAnalysis.analyse(procedure, { on: "2022-10-01" as LocalDate })
+ * ```
+ *
+ * @since 0.1.0
+ */
+import { DefinitionError } from "./DefinitionError.ts"
+import * as bdd from "./internal/bdd.ts"
+import { type Pairs, pairsOf } from "./internal/pairs.ts"
+import { applied, type Goal, holdAll, search } from "./internal/search.ts"
+import {
+  bitOf,
+  type Clause,
+  literal,
+  type Observer,
+  type Options,
+  type System,
+  systemOf,
+  type Transition,
+  valueOf
+} from "./internal/transitions.ts"
+import type { LocalDate } from "./LocalDate.ts"
+import type { Endpoint, Group, Procedure } from "./Procedure.ts"
+import type { Text } from "./Text.ts"
+
+interface Model {
+  readonly system: System
+  readonly pairs: Pairs
+}
+
+/**
+ * A procedure as it can be asked about.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ProcedureAnalysis {
+  readonly procedure: Procedure
+  /** The day whose relations are asked about. */
+  readonly on: LocalDate
+  /** How many markings a search may expand, and how many nodes a diagram may have, before it gives up. */
+  readonly bound: number
+  readonly "~model": Model
+  /** By activity: whether it can happen, as far as that was asked. */
+  readonly "~happening": Map<number, boolean>
+}
+
+/**
+ * A step of a run: an activity, and what its data say where a guard asks for them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Step {
+  readonly activity: string
+  readonly given: ReadonlyArray<{ readonly title: Text; readonly applies: boolean }>
+}
+
+/**
+ * What was found of a claim. A claim about something that can never happen is proven, and `vacuous`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Answer =
+  | { readonly verdict: "proven"; readonly vacuous?: true }
+  | {
+      readonly verdict: "refuted"
+      /** A shortest run that shows it. */
+      readonly run: ReadonlyArray<Step>
+      /** What is then outstanding and can never be done, where that is the question. */
+      readonly outstanding?: ReadonlyArray<string>
+    }
+  | { readonly verdict: "undecided"; readonly bound: number }
+
+const modelOf = (procedure: Procedure, options: Options): Model => {
+  const system = systemOf(procedure["~graph"], options)
+  return { system, pairs: pairsOf(system) }
+}
+
+/**
+ * Prepares a procedure for questions, as its relations stand on a day.
+ *
+ * @example
+ * ```ts
+ * assert.equal(analysis.procedure.id, "example")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const analyse = (
+  procedure: Procedure,
+  { on, bound = 2_000_000 }: { readonly on: LocalDate; readonly bound?: number }
+): ProcedureAnalysis => {
+  return { procedure, on, bound, "~model": modelOf(procedure, { on }), "~happening": new Map() }
+}
+
+const nameOf = ({ procedure }: ProcedureAnalysis, activity: number): string =>
+  (procedure.activities[activity] as Procedure["activities"][number]).id
+
+const runOf = (self: ProcedureAnalysis, steps: ReadonlyArray<Transition>): ReadonlyArray<Step> =>
+  steps.map(({ activity, assumes }) => ({
+    activity: nameOf(self, activity),
+    given: assumes.map(({ edge, applies }) => ({ title: (edge.relation.when as { title: Text }).title, applies }))
+  }))
+
+/** Markings expanded cost far more than nodes of a diagram. */
+const effortOf = ({ bound }: ProcedureAnalysis): number => Math.ceil(bound / 20)
+
+/** A short try finds most runs there are; what it does not find is worth a proof. */
+const shortTry = 100
+
+/** The claim that no run reaches a goal. */
+const unreachable = (self: ProcedureAnalysis, goal: Goal, { system, pairs } = self["~model"]): Answer => {
+  const open = goal.filter((clauses) => pairs.allows(clauses))
+  const effort = effortOf(self)
+  const tried = search(system, open, { bound: Math.min(effort, shortTry), hasty: true })
+  if (tried.kind === "unreachable") return { verdict: "proven" }
+  if (tried.kind === "exhausted" && isClosedAgainst(self, open, { system, pairs })) return { verdict: "proven" }
+  const found = search(system, open, { bound: effort })
+  switch (found.kind) {
+    case "unreachable":
+      return { verdict: "proven" }
+    case "reached":
+      return { verdict: "refuted", run: runOf(self, found.steps) }
+    case "exhausted":
+      return { verdict: "undecided", bound: self.bound }
+  }
+}
+
+/** Whether diagrams show, within the bound, that nothing leads from the initial marking to a goal. */
+const isClosedAgainst = (self: ProcedureAnalysis, goal: Goal, model: Model): boolean =>
+  orExhausted(false, () => {
+    const diagrams = diagramsOf(model, Math.ceil(self.bound / 4))
+    const set = goal.map(diagrams.all).reduce(diagrams.or, bdd.zero)
+    return !diagrams.has(leadingTo(model, diagrams, set), model.system.initial)
+  })
+
+/** What an execution of one of some activities needs, by case. */
+const enabling = ({ transitions }: System, activities: ReadonlyArray<number>): Goal =>
+  transitions.flatMap((t) => (activities.includes(t.activity) ? [t.clauses] : []))
+
+const isGroup = (endpoint: Endpoint): endpoint is Group => typeof endpoint !== "string"
+
+const indexesOf = ({ procedure }: ProcedureAnalysis, endpoint: Endpoint): ReadonlyArray<number> =>
+  (isGroup(endpoint) ? endpoint.members : [endpoint]).map((id) => {
+    const index = procedure["~graph"].indexOf.get(id)
+    if (index === undefined) throw new DefinitionError({ noun: "ProcedureAnalysis", id, problem: "no such activity" })
+    return index
+  })
+
+/** Whether an activity can happen; nothing where that is undecided. A run that is found settles whatever it makes possible. */
+const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefined => {
+  const settled = self["~happening"]
+  const known = settled.get(activity)
+  if (known !== undefined) return known
+  const { system, pairs } = self["~model"]
+  const open = enabling(system, [activity]).filter((clauses) => pairs.allows(clauses))
+  const found = open.length === 0 ? undefined : search(system, open, { bound: effortOf(self), hasty: true })
+  if (found?.kind === "exhausted") return undefined
+  if (found?.kind !== "reached") settled.set(activity, false)
+  else {
+    const markings = [system.initial]
+    for (const step of found.steps) markings.push(applied(markings.at(-1) as Uint8Array, step))
+    for (const t of system.transitions) {
+      if (!settled.has(t.activity) && markings.some((m) => holdAll(t.clauses, m))) settled.set(t.activity, true)
+    }
+  }
+  return settled.get(activity)
+}
+
+/** Adds the activity itself to a run after which it can happen. */
+const endingWith = (answer: Answer, self: ProcedureAnalysis, activities: ReadonlyArray<number>): Answer => {
+  if (answer.verdict !== "refuted") return answer
+  const last = activities.length === 1 ? [{ activity: nameOf(self, activities[0] as number), given: [] }] : []
+  return { ...answer, run: [...answer.run, ...last] }
+}
+
+/**
+ * Claims that an activity can never happen. A refutation is a shortest run that ends with it. Throws a `DefinitionError`
+ * for an activity that the procedure does not have, as every question does.
+ *
+ * @example
+ * ```ts
+ * const answer = ProcedureAnalysis.neverHappens(analysis, "decide")
+ * assert.deepEqual(answer.verdict === "refuted" && answer.run.map((s) => s.activity), ["review", "decide"])
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const neverHappens = (self: ProcedureAnalysis, activity: string): Answer => {
+  const indexes = indexesOf(self, activity)
+  return endingWith(unreachable(self, enabling(self["~model"].system, indexes)), self, indexes)
+}
+
+const checkGiven = (self: ProcedureAnalysis, clears: ReadonlyArray<number>, given: string | undefined): void => {
+  const known = self.procedure["~graph"].edges.some(
+    ({ relation, source, guard }) => relation.id === given && clears.includes(source) && guard?.of === source
+  )
+  if (given === undefined || known) return
+  throw new DefinitionError({
+    noun: "ProcedureAnalysis",
+    id: given,
+    problem: "no guard on the data of the later activity"
+  })
+}
+
+/**
+ * Claims that whenever `then` happens, `first` has happened before; with `since`, that it has happened again after the
+ * latest `since`. Of a group at the first place, `anyOf` needs one member and `allOf` each; at the others, it stands for
+ * any member. A refutation is a shortest run that ends with `then` and lacks `first`. `given` names a guarded relation
+ * from `since`: then only those executions count whose data let it apply.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(ProcedureAnalysis.precedes(analysis, "review", "decide"), { verdict: "proven" })
+ * // one review serves for two decisions
+ * const again = ProcedureAnalysis.precedes(analysis, "review", "decide", { since: "decide" })
+ * assert.deepEqual(again.verdict === "refuted" && again.run.map((s) => s.activity), ["review", "decide", "decide"])
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const precedes = (
+  self: ProcedureAnalysis,
+  first: Endpoint,
+  then: Endpoint,
+  { since, given }: { readonly since?: Endpoint; readonly given?: string } = {}
+): Answer => {
+  const [firsts, thens] = [indexesOf(self, first), indexesOf(self, then)]
+  const each = isGroup(first) && first.mode === "all" ? firsts.map((f) => [f]) : [firsts]
+  const clears = since === undefined ? [] : indexesOf(self, since)
+  checkGiven(self, clears, given)
+  const observers =
+    since === undefined
+      ? []
+      : each.map((sets): Observer => ({ starts: 1, sets, clears, ...(given === undefined ? {} : { given }) }))
+  const model = since === undefined ? self["~model"] : modelOf(self.procedure, { on: self.on, observers })
+  const { system } = model
+  const lacking = each.map(
+    (members, k): ReadonlyArray<Clause> =>
+      since === undefined
+        ? members.flatMap((m) => (system.executed[m] as Clause).map((l) => [l ^ 1]))
+        : [[literal(system.observed[k] as number, 0)]]
+  )
+  const goal = enabling(system, thens).flatMap((clauses) => lacking.map((l) => [...clauses, ...l]))
+  const answer = endingWith(unreachable(self, goal, model), self, thens)
+  const isVacuous = answer.verdict === "proven" && thens.every((t) => canHappen(self, t) === false)
+  return isVacuous ? { verdict: "proven", vacuous: true } : answer
+}
+
+/**
+ * Finds the activities that can never happen, and those of which that stays undecided within the bound.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(ProcedureAnalysis.deadActivities(analysis), { dead: [], undecided: [] })
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const deadActivities = (
+  self: ProcedureAnalysis
+): { readonly dead: ReadonlyArray<string>; readonly undecided: ReadonlyArray<string> } => {
+  const { activities } = self.procedure
+  // the last ones have the longest runs, which settle the others
+  const can = activities.map((_, i) => canHappen(self, activities.length - 1 - i)).reverse()
+  const those = (value: boolean | undefined) => activities.flatMap((a, i) => (can[i] === value ? [a.id] : []))
+  return { dead: those(false), undecided: those(undefined) }
+}
+
+/**
+ * Finds the roles that can never act, and those of which that stays undecided within the bound.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(ProcedureAnalysis.idleRoles(analysis), { idle: [], undecided: [] })
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const idleRoles = (
+  self: ProcedureAnalysis
+): { readonly idle: ReadonlyArray<string>; readonly undecided: ReadonlyArray<string> } => {
+  const { dead, undecided } = deadActivities(self)
+  const acts = (role: string, except: ReadonlyArray<string>): boolean =>
+    self.procedure.activities.some((a) => a.by.includes(role) && !except.includes(a.id))
+  const roles = Object.keys(self.procedure.roles).filter((r) => !acts(r, [...dead, ...undecided]))
+  return { idle: roles.filter((r) => !acts(r, dead)), undecided: roles.filter((r) => acts(r, dead)) }
+}
+
+/**
+ * Finds conditions and milestones that forbid nothing which the other relations do not forbid already. The rule is sound
+ * and looks at pairs only, so a relation that is not named may be redundant all the same; a relation with a period or
+ * one that is presumptive is never named.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(ProcedureAnalysis.redundantRelations(analysis), [])
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const redundantRelations = (self: ProcedureAnalysis): ReadonlyArray<string> => {
+  const { system, pairs } = self["~model"]
+  const forbids = (id: string): boolean =>
+    system.gates.some((own) => {
+      const others = own.flatMap((g) => (g.relation?.id === id ? [] : [g.clause]))
+      return own.some(
+        ({ relation, clause }) => relation?.id === id && pairs.allows([...others, ...clause.map((l) => [l ^ 1])])
+      )
+    })
+  return self.procedure.relations.flatMap(({ id, kind, delay, force }) =>
+    (kind === "condition" || kind === "milestone") && delay === undefined && force === "mandatory" && !forbids(id)
+      ? [id]
+      : []
+  )
+}
+
+/** What a diagram tells, or something else where it would outgrow its bound. */
+const orExhausted = <A>(otherwise: A, ask: () => A): A => {
+  try {
+    return ask()
+  } catch (problem) {
+    if (problem instanceof bdd.Exhausted) return otherwise
+    throw problem
+  }
+}
+
+interface Diagrams extends bdd.Bdd {
+  readonly all: (clauses: ReadonlyArray<Clause>) => number
+  /** What the pairs allow: all reachable markings, and more. */
+  readonly within: number
+  /** By transition. */
+  readonly guards: ReadonlyArray<number>
+}
+
+const diagramsOf = ({ system, pairs }: Model, bound: number): Diagrams => {
+  const diagrams = bdd.make(system.bits, bound)
+  const { and, or } = diagrams
+  const clauseOf = (c: Clause): number => c.map((l) => diagrams.literal(bitOf(l), valueOf(l))).reduce(or, bdd.zero)
+  const all = (clauses: ReadonlyArray<Clause>): number => clauses.map(clauseOf).reduce(and, bdd.one)
+  // from the last bits to the first, each clause only touches the top of what is there
+  const invariants = [...pairs.invariants()].sort((a, b) => (b[0] as number) - (a[0] as number))
+  return { ...diagrams, all, within: all(invariants), guards: system.transitions.map((t) => all(t.clauses)) }
+}
+
+/** All markings from which a set can be reached, within what the pairs allow. */
+const leadingTo = ({ system }: Model, { and, or, unassign, within, guards }: Diagrams, set: number): number => {
+  const backward = [...system.transitions.entries()].reverse()
+  let found = and(set, within)
+  for (let before = -1; before !== found; ) {
+    before = found
+    for (const [k, { writes }] of backward) {
+      const step = and(within, and(guards[k] as number, unassign(found, writes, k)))
+      found = or(found, step)
+    }
+  }
+  return found
+}
+
+const outstandingAfter = (
+  self: ProcedureAnalysis,
+  { initial, settled }: System,
+  steps: ReadonlyArray<Transition>
+): ReadonlyArray<string> => {
+  const { activities, groups } = self.procedure["~graph"]
+  const marking = steps.reduce(applied, initial)
+  return settled.flatMap((clause, node) => {
+    if (clause === undefined || holdAll([clause], marking)) return []
+    const group = groups[node - activities.length]
+    return group === undefined ? [nameOf(self, node)] : group.members.map((m) => nameOf(self, m))
+  })
+}
+
+/** A set with more alternatives than this is too many goals for one search. */
+const mostCubes = 2000
+
+/**
+ * Claims that from every marking that can come about, the matter can still come to an end in which nothing that must be
+ * done is outstanding. A refutation is a shortest run into a marking from which it cannot, with what is outstanding there.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(ProcedureAnalysis.canAlwaysEnd(analysis), { verdict: "proven" })
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const canAlwaysEnd = (self: ProcedureAnalysis): Answer => {
+  const { procedure, on, bound } = self
+  const model = modelOf(procedure, { on, lean: true })
+  const { system } = model
+  return orExhausted<Answer>({ verdict: "undecided", bound }, () => {
+    const diagrams = diagramsOf(model, bound)
+    const settled = system.settled.filter((c) => c !== undefined)
+    const stuck = diagrams.minus(diagrams.within, leadingTo(model, diagrams, diagrams.all(settled)))
+    if (!diagrams.has(leadingTo(model, diagrams, stuck), system.initial)) return { verdict: "proven" }
+    const cubes = diagrams.cubes(diagrams.restrict(stuck, diagrams.within), mostCubes)
+    const goal = cubes?.map((cube) => cube.map(([bit, value]) => [literal(bit, value)]))
+    const found = goal === undefined ? undefined : search(system, goal, { bound: effortOf(self) })
+    if (found?.kind !== "reached") return { verdict: "undecided", bound }
+    return {
+      verdict: "refuted",
+      run: runOf(self, found.steps),
+      outstanding: outstandingAfter(self, system, found.steps)
+    }
+  })
+}
+
+/**
+ * Counts the markings that can come about: exactly where exploring them stays within the bound, otherwise at most so many.
+ *
+ * @example
+ * ```ts
+ * // reviewed or not, decided, then archived: before and after
+ * assert.deepEqual(ProcedureAnalysis.markings(analysis), { count: 8n, exact: true })
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const markings = ({
+  "~model": model,
+  bound
+}: ProcedureAnalysis): { readonly count: bigint; readonly exact: boolean } => {
+  const { system } = model
+  const limits = diagramsOf(model, Number.POSITIVE_INFINITY)
+  const atMost = { count: limits.count(limits.within), exact: false }
+  return orExhausted(atMost, () => {
+    const diagrams = diagramsOf(model, bound)
+    const { and, or, assign, guards, count } = diagrams
+    let found = diagrams.all([...system.initial].map((value, bit) => [literal(bit, value as 0 | 1)]).reverse())
+    for (let before = -1; before !== found; ) {
+      before = found
+      for (const [k, { writes }] of system.transitions.entries()) {
+        found = or(found, assign(and(found, guards[k] as number), writes, k))
+      }
+    }
+    return { count: count(found), exact: true }
+  })
+}

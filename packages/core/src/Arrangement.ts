@@ -11,7 +11,9 @@ import type { Status } from "./Citation.ts"
 import { sourceBase, sources } from "./data/sources.ts"
 import { failure } from "./internal/attempt.ts"
 import * as epoch from "./internal/epochDay.ts"
-import { isLocalDate, type LocalDate } from "./LocalDate.ts"
+import { bilingual, date, text } from "./internal/forms.ts"
+import { messageOf, read } from "./internal/issue.ts"
+import type { LocalDate } from "./LocalDate.ts"
 import type { Text } from "./Text.ts"
 
 /**
@@ -48,7 +50,7 @@ export interface Arrangement {
 /**
  * Says where a notice given as JSON is wrong: the JSON Pointer, the value, and as a code what was expected.
  *
- * - `form`: the shape that {@link schema} states; `problem` and `expected` say where it departs
+ * - `form`: the shape that {@link schema} states; `expected` says what belongs there
  * - `ofYear`: days of the notice's `year` or of the last week before it; `published`: a date in it or the year before
  * - `order`: a last day that is not before the first; `overlap`: holidays that do not overlap
  * - `weekend`: a Saturday or Sunday; `alsoOff`: a day that is not off too; `twice`: a day that is not listed before
@@ -84,11 +86,14 @@ export class InvalidArrangement extends /*#__PURE__*/ failure("InvalidArrangemen
     | "statutory"
     | "festival"
   readonly year?: number
-  readonly problem?: string
-  readonly expected?: string
-}> {}
-
-const date = z.string().refine(isLocalDate, { message: "a date that exists, as YYYY-MM-DD" })
+  /** For `form`: what was expected. */
+  readonly expected?: Text
+}> {
+  override get message(): string {
+    const { path, value, expected } = this
+    return expected === undefined ? super.message : messageOf({ path, value, expected })
+  }
+}
 
 /**
  * The form of a notice as JSON.
@@ -106,13 +111,11 @@ const date = z.string().refine(isLocalDate, { message: "a date that exists, as Y
  */
 export const schema = z.strictObject({
   year: z.int().min(1949).max(9998),
-  number: z.string().min(1).optional(),
+  number: text.optional(),
   publishedOn: date.optional(),
-  source: z.string().min(1),
+  source: text,
   status: z.enum(["official", "secondary", "unverified"]),
-  holidays: z.array(
-    z.strictObject({ name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }), from: date, to: date })
-  ),
+  holidays: z.array(z.strictObject({ name: bilingual, from: date, to: date })),
   makeUpWorkdays: z.array(date),
   revision: z.boolean().optional(),
   ordinary: z.array(date).optional()
@@ -138,9 +141,9 @@ export const schema = z.strictObject({
  * @since 0.1.0
  */
 export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrangement> => {
-  const read = schema.safeParse(input, { reportInput: true })
-  if (!read.success) return Result.fail(ofIssue(read.error.issues[0] as z.core.$ZodIssue))
-  const arrangement = read.data as Arrangement
+  const shaped = read(schema, input)
+  if (Result.isFailure(shaped)) return Result.fail(new InvalidArrangement({ ...shaped.failure, code: "form" }))
+  const arrangement = shaped.success as Arrangement
   const { year, publishedOn, revision = false, holidays, makeUpWorkdays, ordinary = [] } = arrangement
   const fail = (path: string, value: unknown, code: InvalidArrangement["code"]) =>
     Result.fail(new InvalidArrangement({ path, value, code, year }))
@@ -198,23 +201,6 @@ export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrange
     return fail("/holidays", epoch.format(forgotten.first), "festival")
   }
   return Result.succeed(arrangement)
-}
-
-const ofIssue = (issue: z.core.$ZodIssue): InvalidArrangement => {
-  const expected =
-    issue.code === "invalid_type"
-      ? issue.expected
-      : issue.code === "invalid_value"
-        ? issue.values.join(", ")
-        : issue.code === "unrecognized_keys"
-          ? issue.keys.join(", ")
-          : issue.code === "too_small"
-            ? String(issue.minimum)
-            : issue.code === "too_big"
-              ? String(issue.maximum)
-              : issue.message
-  const path = issue.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
-  return new InvalidArrangement({ path, value: issue.input, code: "form", problem: issue.code, expected })
 }
 
 /**

@@ -76,6 +76,7 @@ import type * as Finding from "./Finding.ts"
 import { dutiesOf } from "./internal/duties.ts"
 import * as epoch from "./internal/epochDay.ts"
 import * as findingsOf from "./internal/findings.ts"
+import { text } from "./internal/forms.ts"
 import * as graph from "./internal/graph.ts"
 import { type Issue, messageOf, read } from "./internal/issue.ts"
 import { blockersOf, judgeAll, judgeNext, marked, newlyForbidden, reasonIn } from "./internal/judgement.ts"
@@ -273,8 +274,8 @@ export class InvalidCase extends Data.TaggedError("InvalidCase")<Issue> {
  * @since 0.1.0
  */
 export const schema = z.strictObject({
-  id: log.text,
-  procedure: z.strictObject({ id: log.text, version: log.text }),
+  id: text,
+  procedure: z.strictObject({ id: text, version: text }),
   entries: z.array(z.union([log.eventShape, log.correctionShape]))
 })
 
@@ -637,8 +638,8 @@ export const decode = (procedure: Procedure, input: unknown): Result.Result<Case
   const refuse = (path: string, value: unknown, expected: Text) =>
     Result.fail(new InvalidCase({ path, value, expected }))
   const envelope = read(anyLog, input)
-  if ("issue" in envelope) return Result.fail(new InvalidCase(envelope.issue))
-  const { id, procedure: of, entries: lines } = envelope.data
+  if (Result.isFailure(envelope)) return Result.fail(new InvalidCase(envelope.failure))
+  const { id, procedure: of, entries: lines } = envelope.success
   if (of.id !== procedure.id) {
     return refuse("/procedure/id", of.id, { zh: `程序${procedure.id}`, en: `the procedure ${procedure.id}` })
   }

@@ -54,12 +54,11 @@ import * as z from "zod"
 import * as Case from "./Case.ts"
 import type { Status } from "./Duty.ts"
 import type { Finding } from "./Finding.ts"
+import { bilingual, date, expecting, text } from "./internal/forms.ts"
 import { type Issue, messageOf, read } from "./internal/issue.ts"
-import { date, eventShape } from "./internal/log.ts"
+import { eventShape } from "./internal/log.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Procedure } from "./Procedure.ts"
-
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
 const statuses = [
   "open",
@@ -92,9 +91,9 @@ const statuses = [
  * @since 0.1.0
  */
 export const schema = z.strictObject({
-  id: z.string().min(1),
-  title: text,
-  implements: z.array(z.string().min(1)),
+  id: text,
+  title: bilingual,
+  implements: z.array(text),
   on: date,
   calendar: z.string().optional(),
   rulebook: z.string().optional(),
@@ -112,7 +111,7 @@ export const schema = z.strictObject({
         )
         .optional(),
       refusals: z
-        .array(z.strictObject({ event: eventShape, by: z.array(z.string().min(1)), lawfulFrom: date.optional() }))
+        .array(z.strictObject({ event: eventShape, by: z.array(text), lawfulFrom: date.optional() }))
         .optional(),
       dates: z.record(z.string(), date).optional(),
       duties: z
@@ -126,13 +125,11 @@ export const schema = z.strictObject({
           })
         )
         .optional(),
-      permitted: z.array(z.string().min(1)).optional(),
+      permitted: z.array(text).optional(),
       amounts: z.record(z.string(), z.string()).optional()
     })
-    .refine((expect) => Object.keys(expect).length > 0, {
-      params: { expected: { zh: "至少一项预期", en: "at least one expectation" } }
-    }),
-  why: text
+    .refine((expect) => Object.keys(expect).length > 0, expecting("至少一项预期", "at least one expectation")),
+  why: bilingual
 })
 
 /**
@@ -198,8 +195,7 @@ export interface Subject extends Case.Context {
  * @since 0.1.0
  */
 export const parse = (input: unknown): Result.Result<Example, InvalidExample> => {
-  const parsed = read(schema, input)
-  return "issue" in parsed ? Result.fail(new InvalidExample(parsed.issue)) : Result.succeed(parsed.data)
+  return Result.mapError(read(schema, input), (issue) => new InvalidExample(issue))
 }
 
 /**

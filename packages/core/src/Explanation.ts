@@ -110,7 +110,8 @@ const suspensionTexts: Readonly<Record<InvalidSuspension["code"], Text>> = {
   order: { zh: "结束日不早于开始日", en: "an end that is not before its beginning" }
 }
 
-const arrangementTexts: Readonly<Record<Exclude<InvalidArrangement["code"], "form">, Text>> = {
+const arrangementTexts: Readonly<Record<InvalidArrangement["code"], Text>> = {
+  form: { zh: "有效的值", en: "a valid value" },
   ofYear: { zh: "{year}年内或上一年12月25日以后的日期", en: "a day of {year} or of the last week before it" },
   published: { zh: "{year}年或其上一年的日期", en: "a date in {year} or the year before" },
   order: { zh: "不早于第一日的最后一日", en: "a last day that is not before the first" },
@@ -127,15 +128,6 @@ const arrangementTexts: Readonly<Record<Exclude<InvalidArrangement["code"], "for
 }
 
 /** Where the form of a notice departs from its schema, by the kinds of issue that it can have. */
-const formTexts: Readonly<Record<string, Text>> = {
-  invalid_type: { zh: "类型为{expected}的值", en: "a value of type {expected}" },
-  invalid_value: { zh: "下列之一：{expected}", en: "one of {expected}" },
-  unrecognized_keys: { zh: "没有未知字段：{expected}", en: "no unknown fields: {expected}" },
-  too_small: { zh: "不少于{expected}", en: "at least {expected}" },
-  too_big: { zh: "不超过{expected}", en: "at most {expected}" },
-  custom: dateTexts.date
-}
-
 const ofChoices = (values: string): Text => ({
   zh: `下列之一：${values.split(" ").join("、")}`,
   en: `one of ${values.split(" ").join(", ")}`
@@ -393,9 +385,8 @@ export const ofError = (error: Explicable): Text => {
         { since: error.since, elapsed: error.elapsed, remaining: error.remaining, unit: units[error.unit] }
       )
     case "InvalidArrangement": {
-      const { path, value, code, year = "", problem: issue = "", expected = "" } = error
-      const text = code === "form" ? (formTexts[issue] ?? { zh: expected, en: expected }) : arrangementTexts[code]
-      return problem(at(path), value, fill(text, { year, expected }))
+      const { path, value, code, year = "", expected } = error
+      return problem(at(path), value, expected ?? fill(arrangementTexts[code], { year }))
     }
   }
 }

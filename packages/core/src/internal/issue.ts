@@ -1,4 +1,5 @@
 // What is wrong with data from outside: where, what stands there, and what was expected, in both languages.
+import * as Result from "effect/Result"
 import type * as z from "zod"
 import type { Text } from "../Text.ts"
 
@@ -66,12 +67,7 @@ export const issueOf = (issue: z.core.$ZodIssue, at = ""): Issue => ({
 })
 
 /** Reads data by a schema; the first issue is reported, with the value that stands there. */
-export const read = <A>(
-  schema: z.ZodType<A>,
-  input: unknown,
-  at = ""
-): { readonly data: A } | { readonly issue: Issue } => {
-  const parsed = schema.safeParse(input, { reportInput: true })
-  if (parsed.success) return { data: parsed.data }
-  return { issue: issueOf(parsed.error.issues[0] as z.core.$ZodIssue, at) }
+export const read = <A>(schema: z.ZodType<A>, input: unknown, at = ""): Result.Result<A, Issue> => {
+  const { data, error } = schema.safeParse(input, { reportInput: true })
+  return error === undefined ? Result.succeed(data as A) : Result.fail(issueOf(error.issues[0] as z.core.$ZodIssue, at))
 }

@@ -4,16 +4,14 @@ import * as z from "zod"
 import type { Case, Correction, Entry, Event } from "../Case.ts"
 import { fromInstant, isLocalDate, type LocalDate } from "../LocalDate.ts"
 import type { Procedure } from "../Procedure.ts"
+import { defined } from "./defined.ts"
+import { date, expecting, text } from "./forms.ts"
 import { type Issue, read, step } from "./issue.ts"
-
-const expecting = (zh: string, en: string) => ({ params: { expected: { zh, en } } })
 
 const isMoment = (value: string): boolean => isLocalDate(value) || Result.isSuccess(fromInstant(value))
 
-export const text = z.string().min(1)
 /** A reason of blanks gives no reason. */
 const reason = z.string().refine((value) => value.trim() !== "", expecting("理由", "a reason"))
-export const date = z.string().refine(isLocalDate, expecting("日期（年-月-日）", "a date (YYYY-MM-DD)"))
 const moment = z.string().refine(isMoment, expecting("日期，或者带时差的时刻", "a date, or an instant with an offset"))
 
 export const eventShape = z.strictObject({
@@ -77,73 +75,48 @@ const partsOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> | un
 
 const readReasons = (procedure: Procedure, input: unknown, at: string): Read<Event["reasons"]> => {
   // its own keys, because a record would silently leave out a key named __proto__
-  const given = (input as { readonly reasons?: Readonly<Record<string, string>> }).reasons
-  if (given === undefined) return Result.succeed(undefined)
-  const keys = Reflect.ownKeys(given)
-  const unknown = keys.find((id) => !procedure.relations.some((r) => r.id === id))
-  if (unknown !== undefined) {
-    return fail(`${at}/reasons${step(unknown)}`, String(unknown), "程序中的关系", "a relation of the procedure")
-  }
-  return Result.succeed(Object.freeze({ ...given }))
+  const { reasons } = input as Pick<Event, "reasons">
+  const unknown = reasons && Reflect.ownKeys(reasons).find((id) => !procedure.relations.some((r) => r.id === id))
+  return unknown === undefined
+    ? Result.succeed(reasons && Object.freeze({ ...reasons }))
+    : fail(`${at}/reasons${step(unknown)}`, String(unknown), "程序中的关系", "a relation of the procedure")
 }
 
-const readData = (procedure: Procedure, activity: number, data: unknown, at: string): Read<unknown> => {
-  const schema = procedure.activities[activity]?.data
+const readData = (schema: z.ZodType | undefined, data: unknown, at: string): Read<unknown> => {
   if (schema === undefined) {
-    return data === undefined
-      ? Result.succeed(undefined)
-      : fail(`${at}/data`, data, "该活动不带数据", "no data with this activity")
+    return data === undefined ? Result.succeed(data) : fail(at, data, "该活动不带数据", "no data with this activity")
   }
-  const copy = data === undefined ? Result.succeed(undefined) : frozen(data, `${at}/data`)
-  if (Result.isFailure(copy)) return copy
-  const checked = read(schema, copy.success, `${at}/data`)
-  return "issue" in checked ? Result.fail(checked.issue) : copy
+  const copy = data === undefined ? Result.succeed(data) : frozen(data, at)
+  return Result.flatMap(copy, (value) => Result.map(read(schema, value, at), () => value))
 }
 
 /** Reads an event: its form, its activity and role, its data. Whether it is lawful is another question. */
-export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> => {
-  const shaped = read(eventShape, input, at)
-  if ("issue" in shaped) return Result.fail(shaped.issue)
-  const { activity, on, by, recordedAt } = shaped.data
-  const index = procedure["~graph"].indexOf.get(activity)
-  if (index === undefined) return fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
-  if (!Object.hasOwn(procedure.roles, by)) return fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
-  const reasons = readReasons(procedure, input, at)
-  if (Result.isFailure(reasons)) return Result.fail(reasons.failure)
-  const data = readData(procedure, index, shaped.data.data, at)
-  if (Result.isFailure(data)) return Result.fail(data.failure)
-  return Result.succeed(
-    Object.freeze({
-      activity,
-      on: on as LocalDate,
-      by,
-      ...(recordedAt === undefined ? {} : { recordedAt }),
-      ...(data.success === undefined ? {} : { data: data.success }),
-      ...(reasons.success === undefined ? {} : { reasons: reasons.success })
-    })
-  )
-}
+export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> =>
+  Result.gen(function* () {
+    const shaped = yield* read(eventShape, input, at)
+    const { activity, on, by, recordedAt } = shaped
+    const declared = procedure.activities.find(({ id }) => id === activity)
+    if (!declared) return yield* fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
+    if (!Object.hasOwn(procedure.roles, by)) {
+      return yield* fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
+    }
+    const reasons = yield* readReasons(procedure, input, at)
+    const data = yield* readData(declared.data, shaped.data, `${at}/data`)
+    return Object.freeze(defined({ activity, on: on as LocalDate, by, recordedAt, data, reasons }))
+  })
 
 /** Reads a correction of one of the entries before it. */
-export const readCorrection = (
-  procedure: Procedure,
-  entries: ReadonlyArray<Entry>,
-  input: unknown
-): Read<Correction> => {
-  const shaped = read(correctionShape, input)
-  if ("issue" in shaped) return Result.fail(shaped.issue)
-  const { corrects, reason, recordedAt } = shaped.data
-  const corrected = entries[corrects]
-  if (corrected === undefined || isCorrection(corrected)) {
-    return fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
-  }
-  const common = { corrects, reason, ...(recordedAt === undefined ? {} : { recordedAt }) }
-  if (shaped.data.replacement === undefined) return Result.succeed(Object.freeze(common))
-  const { replacement: given } = input as { readonly replacement: unknown }
-  return Result.map(readEvent(procedure, given, "/replacement"), (replacement) =>
-    Object.freeze({ ...common, replacement })
-  )
-}
+export const readCorrection = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Correction> =>
+  Result.gen(function* () {
+    const { corrects, reason, recordedAt, replacement: shaped } = yield* read(correctionShape, input)
+    const corrected = entries[corrects]
+    if (corrected === undefined || isCorrection(corrected)) {
+      return yield* fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
+    }
+    const { replacement: given } = input as { readonly replacement: unknown }
+    const replacement = shaped && (yield* readEvent(procedure, given, "/replacement"))
+    return Object.freeze(defined({ corrects, reason, recordedAt, replacement }))
+  })
 
 /** Reads a line of a log after the lines before it. */
 export const readEntry = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Entry> =>

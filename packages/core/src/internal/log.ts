@@ -91,32 +91,38 @@ const readData = (schema: z.ZodType | undefined, data: unknown, at: string): Rea
 }
 
 /** Reads an event: its form, its activity and role, its data. Whether it is lawful is another question. */
-export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> =>
-  Result.gen(function* () {
-    const shaped = yield* read(eventShape, input, at)
-    const { activity, on, by, recordedAt } = shaped
-    const declared = procedure.activities.find(({ id }) => id === activity)
-    if (!declared) return yield* fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
-    if (!Object.hasOwn(procedure.roles, by)) {
-      return yield* fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
-    }
-    const reasons = yield* readReasons(procedure, input, at)
-    const data = yield* readData(declared.data, shaped.data, `${at}/data`)
-    return Object.freeze(defined({ activity, on: on as LocalDate, by, recordedAt, data, reasons }))
-  })
+export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> => {
+  const shaped = read(eventShape, input, at)
+  if (Result.isFailure(shaped)) return Result.fail(shaped.failure)
+  const { activity, on, by, recordedAt } = shaped.success
+  const index = procedure["~graph"].indexOf.get(activity)
+  if (index === undefined) return fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
+  if (!Object.hasOwn(procedure.roles, by)) return fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
+  const schema = procedure.activities[index]?.data
+  return Result.flatMap(readReasons(procedure, input, at), (reasons) =>
+    Result.map(readData(schema, shaped.success.data, `${at}/data`), (data) =>
+      Object.freeze(defined({ activity, on: on as LocalDate, by, recordedAt, data, reasons }))
+    )
+  )
+}
 
 /** Reads a correction of one of the entries before it. */
-export const readCorrection = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Correction> =>
-  Result.gen(function* () {
-    const { corrects, reason, recordedAt, replacement: shaped } = yield* read(correctionShape, input)
-    const corrected = entries[corrects]
-    if (corrected === undefined || isCorrection(corrected)) {
-      return yield* fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
-    }
-    const { replacement: given } = input as { readonly replacement: unknown }
-    const replacement = shaped && (yield* readEvent(procedure, given, "/replacement"))
-    return Object.freeze(defined({ corrects, reason, recordedAt, replacement }))
-  })
+export const readCorrection = (
+  procedure: Procedure,
+  entries: ReadonlyArray<Entry>,
+  input: unknown
+): Read<Correction> => {
+  const shaped = read(correctionShape, input)
+  if (Result.isFailure(shaped)) return Result.fail(shaped.failure)
+  const { corrects, reason, recordedAt } = shaped.success
+  const corrected = entries[corrects]
+  if (corrected === undefined || isCorrection(corrected)) {
+    return fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
+  }
+  const { replacement: given } = input as { readonly replacement?: unknown }
+  const event = given === undefined ? Result.succeed(given) : readEvent(procedure, given, "/replacement")
+  return Result.map(event, (replacement) => Object.freeze(defined({ corrects, reason, recordedAt, replacement })))
+}
 
 /** Reads a line of a log after the lines before it. */
 export const readEntry = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Entry> =>

@@ -966,11 +966,13 @@ describe("properties", () => {
     fc.assert(
       fc.property(events(), date(), (list, on) => {
         const matter = after(procedure, ...list.filter((e) => e.on <= on))
-        for (const { id, since, lastDay, doneOn } of Case.duties(matter, on, context)) {
+        for (const { id, entry, activities, lastDay, doneOn } of Case.duties(matter, on, context)) {
           if (lastDay === undefined || doneOn !== undefined || lastDay < on) continue
           asked++
           const statusOf = (when: string) =>
-            Case.duties(matter, day(when), context).find((d) => d.id === id && d.since === since)?.status
+            Case.duties(matter, day(when), context).find(
+              (d) => d.id === id && d.entry === entry && `${d.activities}` === `${activities}`
+            )?.status
           expect([statusOf(lastDay) === "overdue", statusOf(shift(lastDay, 1))]).toEqual([false, "overdue"])
         }
       }),

@@ -5,7 +5,9 @@
  * @since 0.1.0
  */
 import type { Citation, Interval, Provenance } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
+import { defined } from "./internal/defined.ts"
+import { isReversed } from "./internal/isReversed.ts"
+import { refuse as refuseDefinition } from "./internal/refuse.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Text } from "./Text.ts"
 
@@ -65,7 +67,7 @@ export interface Instrument extends Declaration {
   readonly locators: ReadonlyArray<string>
 }
 
-const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+const digits = "零一二三四五六七八九"
 
 /**
  * Writes a whole number from 1 to 999 in Chinese, as article numbers are.
@@ -82,15 +84,12 @@ const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "
  * @since 0.1.0
  */
 export const chineseNumeral = (n: number): string => {
-  const [hundreds, rest] = [Math.floor(n / 100), n % 100]
-  const [tens, ones] = [Math.floor(rest / 10), rest % 10]
-  const tail =
-    rest === 0
-      ? ""
-      : tens === 0
-        ? `${hundreds > 0 ? "零" : ""}${digits[ones]}`
-        : `${tens === 1 && hundreds === 0 ? "" : digits[tens]}十${ones === 0 ? "" : digits[ones]}`
-  return `${hundreds > 0 ? `${digits[hundreds]}百` : ""}${tail}`
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10]
+  const head = hundreds > 0 ? `${digits[hundreds]}百` : ""
+  const gap = hundreds > 0 && ones > 0 ? "零" : ""
+  // ten to nineteen begin with ten itself
+  const middle = tens > 0 ? `${n < 20 ? "" : digits[tens]}十` : gap
+  return head + middle + (ones > 0 ? digits[ones] : "")
 }
 
 const numeral = (part: string): string => (/^\d+$/.test(part) ? chineseNumeral(Number(part)) : part)
@@ -150,10 +149,8 @@ const expand = (
  */
 export const define = (declaration: Declaration): Instrument => {
   const { id, title, shortTitle = title, levels = articleLevels, inForce, status, source, verifiedUntil } = declaration
-  const refuse = (problem: string): never => {
-    throw new DefinitionError({ noun: "Instrument", id, problem })
-  }
-  if (inForce.until !== undefined && inForce.until < inForce.from) refuse("it would end before it is in force")
+  const refuse = (problem: string): never => refuseDefinition("Instrument", id, problem)
+  if (isReversed(inForce)) refuse("it would end before it is in force")
   const siblings = new Map<string, number>()
   expand(declaration.outline, "", siblings, refuse)
   const cited = new Map<string, Citation>()
@@ -164,7 +161,7 @@ export const define = (declaration: Declaration): Instrument => {
     if (!siblings.has(locator)) refuse(`there is no provision ${locator}`)
     const parts = locator.split(".")
     const level = (i: number): Level => levels[i] ?? refuse(`no level of the outline can write ${locator}`)
-    const citation: Citation = {
+    const citation: Citation = defined({
       id: `${id}-${parts.join("-")}`,
       instrument: id,
       title: shortTitle,
@@ -176,9 +173,9 @@ export const define = (declaration: Declaration): Instrument => {
       },
       inForce,
       status,
-      ...(source === undefined ? {} : { source }),
-      ...(verifiedUntil === undefined ? {} : { verifiedUntil })
-    }
+      source,
+      verifiedUntil
+    })
     cited.set(locator, citation)
     return citation
   }

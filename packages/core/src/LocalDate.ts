@@ -5,10 +5,11 @@
  * @since 0.1.0
  */
 import type * as Result from "effect/Result"
-import { DefinitionError } from "./DefinitionError.ts"
 import { attempt } from "./internal/attempt.ts"
 import { dayOf, InvalidDate, inYears, ofDate, ofInstant } from "./internal/civilDay.ts"
 import * as epoch from "./internal/epochDay.ts"
+import { order } from "./internal/order.ts"
+import { refuse } from "./internal/refuse.ts"
 
 /**
  * A calendar date of the Gregorian calendar from year 1 to year 9999, as `YYYY-MM-DD`.
@@ -43,7 +44,6 @@ export type Instant = string | { readonly epochMilliseconds: number }
  * ```ts
  * import assert from "node:assert/strict"
  * import * as Result from "effect/Result"
-import { DefinitionError } from "./DefinitionError.ts"
  * import * as LocalDate from "@zhengce/core/LocalDate"
  *
  * const read = LocalDate.parse("2026-02-30")
@@ -101,8 +101,7 @@ export const parse = (input: unknown): Result.Result<LocalDate, InvalidDate> => 
  * @since 0.1.0
  */
 export const make = (date: string): LocalDate => {
-  if (isLocalDate(date)) return date
-  throw new DefinitionError({ noun: "LocalDate", id: date, problem: "there is no such day" })
+  return isLocalDate(date) ? date : refuse("LocalDate", date, "there is no such day")
 }
 
 /**
@@ -237,4 +236,4 @@ export const dayOfWeek = (date: Input): Result.Result<number, InvalidDate> => at
  * @category operations
  * @since 0.1.0
  */
-export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0)
+export const compare = (a: LocalDate, b: LocalDate): number => order(a, b)

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { joined } from "./internal/joined.ts"
 import { outcome } from "./internal/sentences.ts"
 import { unknownFact } from "./internal/unknownFact.ts"
 import * as Ratio from "./Ratio.ts"
@@ -289,13 +290,8 @@ const shown = (value: unknown, unit?: Outcome["unit"]): Text.Slot => {
 export const slots = ({ actual, bound, unit, slots: own, parts }: Outcome): Text.Slots => ({
   ...(actual === undefined ? {} : { actual: shown(actual, unit) }),
   ...(bound === undefined ? {} : { bound: shown(bound, unit) }),
-  ...(parts === undefined ? {} : { parts: joined(parts.map(text)) }),
+  ...(parts === undefined ? {} : { parts: joined(parts.map(text), "；", "; ") }),
   ...own
-})
-
-const joined = (texts: ReadonlyArray<Text.Text>): Text.Text => ({
-  zh: texts.map((t) => t.zh).join("；"),
-  en: texts.map((t) => t.en).join("; ")
 })
 
 /**

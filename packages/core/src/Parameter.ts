@@ -31,10 +31,13 @@
  */
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import type { Citation, Interval, Provenance } from "./Citation.ts"
-import { covers } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
+import { type Citation, covers, type Interval, type Provenance } from "./Citation.ts"
+import { defined } from "./internal/defined.ts"
+import { isReversed } from "./internal/isReversed.ts"
+import { order } from "./internal/order.ts"
+import { refuse as refuseDefinition } from "./internal/refuse.ts"
 import { type Input, type InvalidDate, type LocalDate, parse } from "./LocalDate.ts"
+import * as Ratio from "./Ratio.ts"
 import type { Text } from "./Text.ts"
 import * as TimeLimit from "./TimeLimit.ts"
 
@@ -139,20 +142,18 @@ export const make = <A>(declaration: {
   readonly values: ReadonlyArray<Omit<Dated<A>, "inForce"> & { readonly inForce?: Interval }>
 }): Parameter<A> => {
   const { id } = declaration
-  const refuse = (problem: string): never => {
-    throw new DefinitionError({ noun: "Parameter", id, problem })
-  }
+  const refuse = (problem: string): never => refuseDefinition("Parameter", id, problem)
   const values = declaration.values
     .map((dated): Dated<A> => {
       const inForce = dated.inForce ?? dated.cites.inForce ?? refuse("a value needs the day from which it applies")
-      if (inForce.until !== undefined && inForce.until < inForce.from) refuse("a value would end before it applies")
+      if (isReversed(inForce)) refuse("a value would end before it applies")
       if (typeof dated.value === "number" && !Number.isFinite(dated.value)) refuse(`${dated.value} is not a value`)
       if (!isLimit(dated.value)) return { ...dated, inForce }
       const checked = TimeLimit.validate(dated.value)
       if (Result.isFailure(checked)) refuse(checked.failure.message)
       return { ...dated, inForce, value: { ...dated.value, cites: [dated.cites, ...(dated.value.cites ?? [])] } }
     })
-    .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1))
+    .sort((a, b) => order(a.inForce.from, b.inForce.from))
   if (values.length === 0) refuse("a parameter needs a value")
   for (const [i, { inForce }] of values.entries()) {
     const next = values[i + 1]
@@ -180,13 +181,7 @@ export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A
   const found = parameter.values.find((v) => covers(v.inForce, date.success))
   if (found !== undefined) return Result.succeed(found)
   const later = parameter.values.find((v) => v.inForce.from > date.success)
-  return Result.fail(
-    new NotInForce({
-      parameter: parameter.id,
-      on: date.success,
-      ...(later === undefined ? {} : { from: later.inForce.from })
-    })
-  )
+  return Result.fail(new NotInForce(defined({ parameter: parameter.id, on: date.success, from: later?.inForce.from })))
 }
 
 /**
@@ -205,25 +200,14 @@ export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A
  * @since 0.1.0
  */
 export const isAsStrict = (stricter: Stricter, value: unknown, base: unknown): boolean | undefined => {
-  const compare = (a: number | bigint, b: number | bigint): boolean => (stricter === "more" ? a >= b : a <= b)
+  const compare = (a: number, b: number): boolean => (stricter === "more" ? a >= b : a <= b)
   if (typeof value === "number" && typeof base === "number") return compare(value, base)
   if (isLimit(value) && isLimit(base)) {
     return countingOf(value) === countingOf(base) ? compare(value.n, base.n) : undefined
   }
-  if (isRatio(value) && isRatio(base)) {
-    return compare(value.numerator * base.denominator, base.numerator * value.denominator)
-  }
-  return undefined
+  return Ratio.isRatio(value) && Ratio.isRatio(base) ? compare(Ratio.compare(value, base), 0) : undefined
 }
 
 /** How a limit counts, apart from its number: only limits that count alike can be compared by their numbers. */
 const countingOf = ({ n: _, cites: __, ...rest }: TimeLimit.TimeLimit): string =>
-  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-const isRatio = (value: unknown): value is { numerator: bigint; denominator: bigint } =>
-  typeof value === "object" &&
-  value !== null &&
-  "numerator" in value &&
-  typeof value.numerator === "bigint" &&
-  "denominator" in value &&
-  typeof value.denominator === "bigint"
+  JSON.stringify(Object.entries(rest).sort(([a], [b]) => order(a, b)))

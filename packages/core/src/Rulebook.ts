@@ -42,7 +42,10 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
+import { defined } from "./internal/defined.ts"
+import { isReversed } from "./internal/isReversed.ts"
+import { refuse } from "./internal/refuse.ts"
+import { repeated } from "./internal/repeated.ts"
 import { type Input, type InvalidDate, isLocalDate, type LocalDate, parse } from "./LocalDate.ts"
 import * as Parameter from "./Parameter.ts"
 import type { Text } from "./Text.ts"
@@ -138,12 +141,8 @@ export const make = (declaration: {
   readonly version: string
   readonly parameters: ReadonlyArray<Parameter.Parameter<never> | Parameter.Parameter<unknown>>
 }): Rulebook => {
-  const seen = new Set<string>()
-  for (const { id } of declaration.parameters) {
-    if (seen.has(id))
-      throw new DefinitionError({ noun: "Rulebook", id: declaration.id, problem: `two parameters ${id}` })
-    seen.add(id)
-  }
+  const twice = repeated(declaration.parameters.map(({ id }) => id))
+  if (twice !== undefined) refuse("Rulebook", declaration.id, `two parameters ${twice}`)
   return {
     ...declaration,
     parameters: declaration.parameters as ReadonlyArray<Parameter.Parameter<unknown>>,
@@ -174,32 +173,25 @@ const current = (rulebook: Rulebook, parameter: string, on: LocalDate): Override
  * @since 0.1.0
  */
 export const override = (rulebook: Rulebook, value: Override): Result.Result<Rulebook, OverrideRefused> => {
-  const refuse = (reason: OverrideRefused["reason"], base?: unknown) =>
-    Result.fail(
-      new OverrideRefused({
-        parameter: value.parameter,
-        reason,
-        value: value.value,
-        ...(base === undefined ? {} : { base })
-      })
-    )
+  const refused = (reason: OverrideRefused["reason"], base?: unknown) =>
+    Result.fail(new OverrideRefused({ parameter: value.parameter, reason, value: value.value, ...defined({ base }) }))
   const parameter = rulebook.parameters.find((p) => p.id === value.parameter)
-  if (parameter === undefined) return refuse("unknownParameter")
+  if (parameter === undefined) return refused("unknownParameter")
   const { from, until } = value.inForce
-  if (!isLocalDate(from) || (until !== undefined && (!isLocalDate(until) || until < from)))
-    return refuse("invalidInterval")
+  if (!isLocalDate(from) || (until !== undefined && !isLocalDate(until)) || isReversed(value.inForce))
+    return refused("invalidInterval")
   const overlaps = (i: Interval): boolean =>
     (until === undefined || i.from <= until) && (i.until === undefined || i.until >= from)
   const bases = parameter.values.filter((v) => overlaps(v.inForce))
-  if (bases.length === 0) return refuse("notInForce")
+  if (bases.length === 0) return refused("notInForce")
   const unlike = bases.find((base) => !isAlike(value.value, base.value))
-  if (unlike !== undefined) return refuse("invalidValue", unlike.value)
+  if (unlike !== undefined) return refused("invalidValue", unlike.value)
   if (parameter.stricter !== undefined) {
     const below = rulebook.overrides.filter((o) => o.parameter === parameter.id && overlaps(o.inForce))
     for (const base of [...bases, ...below]) {
       const strict = Parameter.isAsStrict(parameter.stricter, value.value, base.value)
-      if (strict === undefined) return refuse("notComparable", base.value)
-      if (!strict) return refuse("laxer", base.value)
+      if (strict === undefined) return refused("notComparable", base.value)
+      if (!strict) return refused("laxer", base.value)
     }
   }
   // a limit carries the citation of the provision that sets it, as the base value does
@@ -246,20 +238,19 @@ export const valueOf = <A>(
   const date = parse(on)
   if (Result.isFailure(date)) return Result.fail(date.failure)
   const held = (rulebook.parameters.find((p) => p.id === parameter.id) ?? parameter) as Parameter.Parameter<A>
-  const base = Parameter.at(held, date.success)
-  if (Result.isFailure(base)) return Result.fail(base.failure)
-  const { value, cites, verifiedUntil } = base.success
+  const dated = Parameter.at(held, date.success)
+  if (Result.isFailure(dated)) return Result.fail(dated.failure)
+  const { value, cites, verifiedUntil } = dated.success
   const own = current(rulebook, held.id, date.success) as Override<A> | undefined
   const since =
-    unverifiedSince({ ...cites, ...(verifiedUntil === undefined ? {} : { verifiedUntil }) }, date.success) ??
+    unverifiedSince({ ...cites, ...(verifiedUntil && { verifiedUntil }) }, date.success) ??
     (own && unverifiedSince(own.cites, date.success))
+  const base = { value, cites }
   return Result.succeed({
     parameter: held.id,
     title: held.title,
-    value: own === undefined ? value : own.value,
-    cites: own?.cites ?? cites,
-    base: { value, cites },
-    ...(own === undefined ? {} : { override: own }),
-    ...(since === undefined ? {} : { unverifiedSince: since })
+    ...(own ? { value: own.value, cites: own.cites, override: own } : base),
+    base,
+    ...(since && { unverifiedSince: since })
   })
 }

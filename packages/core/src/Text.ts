@@ -4,7 +4,8 @@
  *
  * @since 0.1.0
  */
-import { DefinitionError } from "./DefinitionError.ts"
+import { joined } from "./internal/joined.ts"
+import { refuse } from "./internal/refuse.ts"
 
 /**
  * A language that every user-facing text has.
@@ -91,7 +92,7 @@ const slotsOf = (text: string): ReadonlyArray<string> =>
 export const template = (zh: string, en: string): Template => {
   const slots = slotsOf(zh)
   if (slots.join() !== slotsOf(en).join()) {
-    throw new DefinitionError({ noun: "Text", id: en, problem: "the Chinese and the English have different slots" })
+    refuse("Text", en, "the Chinese and the English have different slots")
   }
   return { zh, en, slots }
 }
@@ -156,7 +157,4 @@ export const fill = (text: Text, slots: Slots): Text => {
  * @category operations
  * @since 0.1.0
  */
-export const list = (texts: ReadonlyArray<Text>): Text => ({
-  zh: texts.map((t) => t.zh).join("、"),
-  en: texts.map((t) => t.en).join(", ")
-})
+export const list = (texts: ReadonlyArray<Text>): Text => joined(texts, "、", ", ")

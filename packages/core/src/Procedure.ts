@@ -15,10 +15,13 @@
  */
 import type { ZodType } from "zod"
 import type { Citation, Interval } from "./Citation.ts"
-import { DefinitionError } from "./DefinitionError.ts"
 import type { Force } from "./Finding.ts"
 import type { Instrument } from "./Instrument.ts"
 import { compile, type Graph } from "./internal/graph.ts"
+import { isReversed } from "./internal/isReversed.ts"
+import { joined } from "./internal/joined.ts"
+import { refuse as refuseDefinition } from "./internal/refuse.ts"
+import { repeated } from "./internal/repeated.ts"
 import type { Parameter } from "./Parameter.ts"
 import type { Text } from "./Text.ts"
 import type { TimeLimit } from "./TimeLimit.ts"
@@ -346,12 +349,10 @@ export const define = <const R extends string, const A extends string>(declarati
 }): Procedure => {
   const { id, version, title, roles } = declaration
   const inForce = declaration.inForce ?? declaration.instrument.inForce
-  const refuse = (problem: string): never => {
-    throw new DefinitionError({ noun: "Procedure", id, problem })
-  }
+  const refuse = (problem: string): never => refuseDefinition("Procedure", id, problem)
 
   const checkInterval = (interval: Interval, of: string): void => {
-    if (interval.until !== undefined && interval.until < interval.from) refuse(`${of} would end before it is in force`)
+    if (isReversed(interval)) refuse(`${of} would end before it is in force`)
   }
   checkInterval(inForce, "it")
 
@@ -361,19 +362,8 @@ export const define = <const R extends string, const A extends string>(declarati
     for (const role of by) if (!Object.hasOwn(roles, role)) refuse(`activity ${name}: there is no role ${role}`)
     const interval = a.inForce ?? inForce
     checkInterval(interval, `activity ${name}`)
-    return {
-      id: name,
-      title: a.title,
-      by,
-      cites: list<Citation>(a.cites),
-      implements: a.implements ?? [],
-      included: a.included ?? true,
-      pending: a.pending ?? false,
-      final: a.final ?? false,
-      inForce: interval,
-      ...(a.data === undefined ? {} : { data: a.data }),
-      ...(a.track === undefined ? {} : { track: a.track })
-    }
+    const defaults = { implements: [], included: true, pending: false, final: false }
+    return { ...defaults, ...a, id: name, by, cites: list<Citation>(a.cites), inForce: interval }
   })
   const known = new Map(activities.map((a) => [a.id, a]))
 
@@ -405,11 +395,8 @@ export const define = <const R extends string, const A extends string>(declarati
     include: relation("include"),
     exclude: relation("exclude")
   })
-  const ids = new Set<string>()
-  for (const r of relations) {
-    if (ids.has(r.id)) refuse(`two relations ${r.id}`)
-    ids.add(r.id)
-  }
+  const twice = repeated(relations.map((r) => r.id))
+  if (twice !== undefined) refuse(`two relations ${twice}`)
   const met = new Set(relations.flatMap((r) => (r.kind === "response" ? [groupKey(r.to)] : [])))
   for (const r of relations) {
     if (r.kind === "milestone" && typeof r.from !== "string" && r.from.mode === "any" && !met.has(groupKey(r.from))) {
@@ -438,49 +425,31 @@ const membersOf = (endpoint: Endpoint): ReadonlyArray<string> =>
 
 /** What is wrong with a relation by itself. */
 const problemOf = (relation: Relation, known: ReadonlyMap<string, Activity>): string | undefined => {
-  const { from, to, when, suspendedBy, cites } = relation
-  const pair = suspendedBy === undefined ? [] : [suspendedBy.stop, suspendedBy.resume]
-  const named = [...membersOf(from), ...membersOf(to), ...pair, ...(when === undefined ? [] : [when.of])]
-  const unknown = named.find((a) => !known.has(a))
-  if (unknown !== undefined) return `there is no activity ${unknown}`
-  for (const members of [membersOf(from), membersOf(to)]) {
-    if (members.length === 0) return "a group needs a member"
-    if (new Set(members).size < members.length) return "a group names a member twice"
-  }
-  if (cites.length === 0) return "a relation needs a provision"
-  if (when !== undefined && known.get(when.of)?.data === undefined) return `the events of ${when.of} carry no data`
-  return problemOfTime(relation)
-}
-
-const problemOfTime = ({
-  from,
-  delay,
-  deadline,
-  closing,
-  force,
-  reason,
-  suspendedBy
-}: Relation): string | undefined => {
+  const { from, to, when, suspendedBy, cites, delay, deadline, closing, force, reason } = relation
+  const ends = [membersOf(from), membersOf(to)]
+  const named = [ends, suspendedBy?.stop ?? [], suspendedBy?.resume ?? [], when?.of ?? []].flat(2)
+  const unknown = named.find((name) => !known.has(name))
   const kinds = new Set((delay ?? deadline)?.values.map((v) => v.value.kind))
-  if (deadline !== undefined && [...kinds].some((k) => k !== "within")) return "a deadline is a limit within"
-  if (suspendedBy !== undefined && kinds.size === 0) return "nothing to suspend"
-  if (reason !== undefined && force !== "presumptive") return "only a presumptive relation can be departed from"
-  if (delay === undefined) {
-    if (closing !== undefined) return "there is no delay to close"
-    return reason?.on === "source"
-      ? `without a delay there may be no ${endpointId(from)} to give the reason with`
-      : undefined
-  }
-  if (kinds.has("within")) return "a delay is atLeast, expiry or notLaterThan"
-  if (kinds.has("notLaterThan")) {
-    if (kinds.size > 1) return "a delay is counted forward or backward, not both"
-    if (closing !== undefined) return "a delay that is counted backward closes nothing"
-    return suspendedBy === undefined ? undefined : "a delay that is counted backward cannot be suspended"
-  }
-  if (closing === undefined) return "a delay states sameDay or nextDay"
-  return closing === "sameDay" && kinds.has("expiry")
-    ? "what has to expire does so on its last day: nextDay"
-    : undefined
+  const isBackward = kinds.has("notLaterThan")
+  const problems: ReadonlyArray<readonly [applies: unknown, problem: string]> = [
+    [unknown !== undefined, `there is no activity ${unknown}`],
+    [ends.some((members) => members.length === 0), "a group needs a member"],
+    [ends.some(repeated), "a group names a member twice"],
+    [cites.length === 0, "a relation needs a provision"],
+    [when && known.get(when.of)?.data === undefined, `the events of ${when?.of} carry no data`],
+    [deadline && [...kinds].some((kind) => kind !== "within"), "a deadline is a limit within"],
+    [suspendedBy && kinds.size === 0, "nothing to suspend"],
+    [reason && force !== "presumptive", "only a presumptive relation can be departed from"],
+    [closing && !delay, "there is no delay to close"],
+    [reason?.on === "source" && !delay, `without a delay there may be no ${endpointId(from)} to give the reason with`],
+    [delay && kinds.has("within"), "a delay is atLeast, expiry or notLaterThan"],
+    [isBackward && kinds.size > 1, "a delay is counted forward or backward, not both"],
+    [isBackward && closing, "a delay that is counted backward closes nothing"],
+    [isBackward && suspendedBy, "a delay that is counted backward cannot be suspended"],
+    [delay && !isBackward && !closing, "a delay states sameDay or nextDay"],
+    [closing === "sameDay" && kinds.has("expiry"), "what has to expire does so on its last day: nextDay"]
+  ]
+  return problems.find(([applies]) => applies)?.[1]
 }
 
 /**
@@ -501,7 +470,7 @@ const problemOfTime = ({
 export const titleOf = (activities: ReadonlyArray<Pick<Activity, "id" | "title">>, endpoint: Endpoint): Text => {
   const one = (name: string): Text => activities.find((a) => a.id === name)?.title ?? { zh: name, en: name }
   if (typeof endpoint === "string") return one(endpoint)
-  const titles = endpoint.members.map(one)
-  const [zh, en] = endpoint.mode === "any" ? ["或", " or "] : ["和", " and "]
-  return { zh: titles.map((t) => t.zh).join(zh), en: titles.map((t) => t.en).join(en) }
+  return endpoint.mode === "any"
+    ? joined(endpoint.members.map(one), "或", " or ")
+    : joined(endpoint.members.map(one), "和", " and ")
 }

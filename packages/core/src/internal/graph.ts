@@ -46,8 +46,6 @@ export interface Graph {
   readonly since: number
 }
 
-const lists = (n: number): Array<Array<Edge>> => Array.from({ length: n }, () => [])
-
 export const compile = (
   activities: ReadonlyArray<Activity>,
   relations: ReadonlyArray<Relation>,
@@ -68,7 +66,7 @@ export const compile = (
     return n + groups.length - 1
   }
   const isAny = (e: Endpoint): boolean => typeof e !== "string" && e.mode === "any"
-  const isEffect = (r: Relation): boolean => r.kind === "response" || r.kind === "include" || r.kind === "exclude"
+  const isEffect = ({ kind }: Relation): boolean => kind !== "condition" && kind !== "milestone"
 
   const edges: Array<Edge> = []
   let dutyCount = 0
@@ -98,36 +96,8 @@ export const compile = (
   }
 
   const nodes = n + groups.length
-  const graph = {
-    conditions: lists(n),
-    milestones: lists(n),
-    includers: lists(n),
-    responses: lists(n),
-    excludes: lists(n),
-    includes: lists(n)
-  }
-  const duties = Array.from({ length: nodes }, () => new Set<number>())
-  for (const edge of edges) {
-    switch (edge.relation.kind) {
-      case "condition":
-        graph.conditions[edge.target]?.push(edge)
-        break
-      case "milestone":
-        graph.milestones[edge.target]?.push(edge)
-        break
-      case "response":
-        graph.responses[edge.source]?.push(edge)
-        duties[edge.target]?.add(edge.duty)
-        break
-      case "exclude":
-        graph.excludes[edge.source]?.push(edge)
-        break
-      case "include":
-        graph.includes[edge.source]?.push(edge)
-        graph.includers[edge.target]?.push(edge)
-        break
-    }
-  }
+  const at = (end: "source" | "target", kind: Relation["kind"]): ReadonlyArray<ReadonlyArray<Edge>> =>
+    Array.from({ length: nodes }, (_, node) => edges.filter((e) => e[end] === node && e.relation.kind === kind))
   const groupsOf = activities.map((_, i) => groups.flatMap((g, k) => (g.members.includes(i) ? [n + k] : [])))
   const remembered = new Set(
     relations.flatMap((r) => (r.suspendedBy ? [index(r.suspendedBy.stop), index(r.suspendedBy.resume)] : []))
@@ -139,11 +109,16 @@ export const compile = (
     groups,
     nodes,
     edges,
+    conditions: at("target", "condition"),
+    milestones: at("target", "milestone"),
+    includers: at("target", "include"),
+    responses: at("source", "response"),
+    excludes: at("source", "exclude"),
+    includes: at("source", "include"),
     groupsOf,
-    remembered,
-    ...graph,
     dutyCount,
-    duties: duties.map((d) => [...d]),
+    duties: at("target", "response").map((responses) => [...new Set(responses.map((e) => e.duty))]),
+    remembered,
     since: epoch.parse(inForce.from)
   }
 }

@@ -4,13 +4,22 @@ import * as Result from "effect/Result"
 import { type Citation, covers } from "../Citation.ts"
 import type { LocalDate } from "../LocalDate.ts"
 import type { Parameter } from "../Parameter.ts"
-import { type Activity, type Endpoint, type Procedure, type Relation, type SuspendedBy, titleOf } from "../Procedure.ts"
+import {
+  type Activity,
+  type Endpoint,
+  type Procedure,
+  type Relation,
+  type Role,
+  type SuspendedBy,
+  titleOf
+} from "../Procedure.ts"
 import * as Rulebook from "../Rulebook.ts"
 import { fill, list, type Slots, type Text } from "../Text.ts"
 import * as TimeLimit from "../TimeLimit.ts"
 import type { WorkCalendar } from "../WorkCalendar.ts"
 import * as epoch from "./epochDay.ts"
 import { applies, type Edge, type Graph, isIncluded, isPending, never, type State } from "./graph.ts"
+import { joined } from "./joined.ts"
 
 export interface Context {
   readonly calendar: WorkCalendar
@@ -107,7 +116,7 @@ const block = (
   text: fill(text, slots),
   readings: [],
   departable: false,
-  ...(relation === undefined ? {} : { relation: relation.id }),
+  ...(relation && { relation: relation.id }),
   ...rest
 })
 
@@ -135,7 +144,7 @@ export const suspensionsOf = (
     if (stop.order <= busyUntil) continue
     while (next < resumes.length && (resumes[next]?.order as number) <= stop.order) next++
     const resume = resumes[next]
-    list.push({ from: iso(stop.day), mode: pair.mode, cites, ...(resume === undefined ? {} : { to: iso(resume.day) }) })
+    list.push({ from: iso(stop.day), mode: pair.mode, cites, ...(resume && { to: iso(resume.day) }) })
     if (resume === undefined) break
     busyUntil = resume.order
   }
@@ -196,7 +205,7 @@ const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context
   const common = { relation, parameter: limit, source: start }
   const forbidden = (code: Blocker["code"], text: Text, slots: Slots, rest: Partial<Blocker> = {}): Check => {
     const blocker = block(code, relation, citesOf(relation, limit), text, slots, { parameter: limit, ...rest })
-    return { ...common, outcome: "forbidden", blocker, ...(rest.period === undefined ? {} : { period: rest.period }) }
+    return { ...common, outcome: "forbidden", blocker, ...(rest.period && { period: rest.period }) }
   }
 
   const suspensions = suspensionsOf(graph, state, relation, state.order[edge.source] as number)
@@ -210,7 +219,7 @@ const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context
     return forbidden("calendarUnknown", texts.calendarUnknown, { year: unknownYearOf(failure, counted) })
   }
   const period = resolved.success
-  const source = titleOf(graph.activities, endpointOf(graph, edge.source))
+  const source = sourceTitle(graph, edge.source)
 
   if (backward) {
     const meets = (r: { readonly lastDay: LocalDate }): boolean => start <= r.lastDay
@@ -236,6 +245,8 @@ export const endpointOf = (graph: Graph, node: number): Endpoint =>
     ? (graph.activities[node] as { readonly id: string }).id
     : (graph.groups[node - graph.activities.length] as { readonly endpoint: Endpoint }).endpoint
 
+const sourceTitle = (graph: Graph, node: number): Text => titleOf(graph.activities, endpointOf(graph, node))
+
 /** The recorded reasons: with the event itself, and with the event that is the source of a relation. */
 export type ReasonOf = (relation: Relation, source: number) => string | undefined
 
@@ -250,7 +261,7 @@ const checkCondition = (
   const { relation } = edge
   const isDone = state.executed[edge.source] !== never
   if (isDone && relation.delay === undefined) return { relation, outcome: "satisfied" }
-  const found = isDone ? checkDelay(graph, state, edge, day, context) : missing(graph, edge)
+  const found = isDone ? checkDelay(graph, state, edge, day, context) : shut(graph, edge, "condition")
   if (found?.blocker === undefined || relation.force !== "presumptive") return found
   // that the earlier act exists at all is not what a presumptive delay lets one depart from
   if (!isDone && relation.delay !== undefined) return { ...found, blocker: { ...found.blocker, force: "mandatory" } }
@@ -260,18 +271,15 @@ const checkCondition = (
   return reason === undefined ? presumptive : { ...presumptive, outcome: "departed", reason }
 }
 
-const missing = (graph: Graph, { relation, source }: Edge): Check => {
-  const slots = { source: titleOf(graph.activities, endpointOf(graph, source)) }
-  const blocker = block("condition", relation, relation.cites, relation.title ?? texts.condition, slots)
-  return { relation, outcome: "forbidden", blocker }
-}
+/** A gate that is shut whatever the day, because of what its source has or has not done. */
+const shut = (graph: Graph, { relation, source }: Edge, code: "condition" | "milestone"): Check => ({
+  relation,
+  outcome: "forbidden",
+  blocker: block(code, relation, relation.cites, relation.title ?? texts[code], { source: sourceTitle(graph, source) })
+})
 
-const checkMilestone = (graph: Graph, state: State, { relation, source }: Edge): Check => {
-  if (!isPending(state, source)) return { relation, outcome: "satisfied" }
-  const slots = { source: titleOf(graph.activities, endpointOf(graph, source)) }
-  const blocker = block("milestone", relation, relation.cites, relation.title ?? texts.milestone, slots)
-  return { relation, outcome: "forbidden", blocker }
-}
+const checkMilestone = (graph: Graph, state: State, edge: Edge): Check =>
+  isPending(state, edge.source) ? shut(graph, edge, "milestone") : { relation: edge.relation, outcome: "satisfied" }
 
 /** Whether a gate stands: in force on the day, its guard lets it apply, and its source is included. */
 const stands = (graph: Graph, state: State, edge: Edge, day: number): boolean =>
@@ -327,16 +335,15 @@ export const unavailable = (
   if (!isIncluded(graph, state, activity)) {
     const closer = graph.edges[state.excludedBy[activity] as number]?.relation
     const includers = graph.includers[activity] as ReadonlyArray<Edge>
-    const provisions = includers.flatMap((e) => e.relation.cites)
-    const provision = provisions.length > 0 ? [...new Map(provisions.map((c) => [c.id, c])).values()] : cites
+    const provisions = [...new Map(includers.flatMap((e) => e.relation.cites.map((c) => [c.id, c]))).values()]
     const openers = list([...new Set(includers.map((e) => graph.activities[e.source] as Activity))].map((a) => a.title))
-    const text = includers.length > 0 ? texts.opened : texts.excluded
+    const [text, provision] = includers.length > 0 ? [texts.opened, provisions] : [texts.excluded, cites]
     blockers.push(block("excluded", closer, closer?.cites ?? provision, text, { openers }))
   }
   if (by !== undefined && !declared.by.includes(by)) {
-    const titles = declared.by.map((r) => roles[r]?.title ?? { zh: r, en: r })
-    const all = { zh: titles.map((t) => t.zh).join("或"), en: titles.map((t) => t.en).join(" or ") }
-    blockers.push(block("role", undefined, cites, texts.role, { roles: all }))
+    // every role that may execute an activity is declared
+    const titles = declared.by.map((role) => (roles[role] as Role).title)
+    blockers.push(block("role", undefined, cites, texts.role, { roles: joined(titles, "或", " or ") }))
   }
   return blockers
 }

@@ -70,7 +70,6 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { DefinitionError } from "./DefinitionError.ts"
 import type * as Duty from "./Duty.ts"
 import type * as Finding from "./Finding.ts"
 import { dutiesOf } from "./internal/duties.ts"
@@ -82,6 +81,7 @@ import { type Issue, messageOf, read } from "./internal/issue.ts"
 import { blockersOf, judgeAll, judgeNext, marked, newlyForbidden, reasonIn } from "./internal/judgement.ts"
 import * as lawful from "./internal/lawful.ts"
 import * as log from "./internal/log.ts"
+import { refuse } from "./internal/refuse.ts"
 import { isLocalDate, type LocalDate } from "./LocalDate.ts"
 import type { Procedure } from "./Procedure.ts"
 import type { Text } from "./Text.ts"
@@ -438,28 +438,17 @@ export const marking = (self: Case, on?: LocalDate): ReadonlyArray<Mark> => {
  */
 export const isAccepting = (self: Case, on?: LocalDate): boolean => {
   const state = marked(self, on)
-  const g = self.procedure["~graph"]
-  for (let node = 0; node < g.nodes; node++) {
-    if (graph.isPending(state, node) && graph.isIncluded(g, state, node)) return false
-  }
-  return true
+  return state.pending.every((count, node) => count === 0 || !graph.isIncluded(self.procedure["~graph"], state, node))
 }
 
-interface Assessed extends Blocked {
-  readonly departs: ReadonlyArray<Blocker>
+/** A day that was cast instead of read, or a role that does not exist, would pass for a day on which nothing may be done. */
+const checkAsked = ({ id, procedure }: Case, on: LocalDate, by?: string): void => {
+  if (!isLocalDate(on)) refuse("Case", id, `${on} is no date; read it with LocalDate.parse`)
+  if (by !== undefined && !Object.hasOwn(procedure.roles, by)) refuse("Case", id, `there is no role ${by}`)
 }
 
 /** Asks about every activity on a day, as the case stands then. */
-/** A day that was cast instead of read, or a role that does not exist, would pass for a day on which nothing may be done. */
-const checkAsked = (self: Case, on: LocalDate, by?: string): void => {
-  const refuse = (problem: string): never => {
-    throw new DefinitionError({ noun: "Case", id: self.id, problem })
-  }
-  if (!isLocalDate(on)) refuse(`${String(on)} is no date; read it with LocalDate.parse`)
-  if (by !== undefined && !Object.hasOwn(self.procedure.roles, by)) refuse(`there is no role ${by}`)
-}
-
-const assess = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Assessed> => {
+const assess = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Blocked & Permitted> => {
   const { procedure } = self
   checkAsked(self, on, by)
   const g = procedure["~graph"]
@@ -475,11 +464,11 @@ const assess = (self: Case, on: LocalDate, context: Context, by?: string): Reado
   return procedure.activities.map(({ id, title, by: roles }, i) => {
     const asked = ask(i, on)
     const blockers = blockersOf(asked)
-    const departs = asked.checks.flatMap((c) =>
-      c.outcome === "departed" && c.blocker !== undefined ? [c.blocker] : []
+    const departs = asked.checks.flatMap(({ outcome, blocker }) =>
+      outcome === "departed" && blocker !== undefined ? [blocker] : []
     )
     const lawfulFrom = lawful.firstLawful(blockers, (date) => blockersOf(ask(i, date)))
-    return { activity: id, title, roles, blockers, departs, ...lawfulFrom }
+    return { activity: id, title, roles, pending: isAwaited(g, state, i), blockers, departs, ...lawfulFrom }
   })
 }
 
@@ -496,14 +485,8 @@ const assess = (self: Case, on: LocalDate, context: Context, by?: string): Reado
  * @category queries
  * @since 0.1.0
  */
-export const permitted = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Permitted> => {
-  checkAsked(self, on, by)
-  const state = marked(self, on)
-  return assess(self, on, context, by).flatMap(({ activity, title, roles, blockers, departs }, i) => {
-    const pending = isAwaited(self.procedure["~graph"], state, i)
-    return blockers.length > 0 ? [] : [{ activity, title, roles, pending, departs }]
-  })
-}
+export const permitted = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Permitted> =>
+  assess(self, on, context, by).flatMap(({ blockers, ...p }) => (blockers.length > 0 ? [] : [p]))
 
 const isAwaited = (g: graph.Graph, state: graph.State, activity: number): boolean =>
   g.activities[activity]?.final !== true &&
@@ -523,7 +506,7 @@ const isAwaited = (g: graph.Graph, state: graph.State, activity: number): boolea
  * @since 0.1.0
  */
 export const blocked = (self: Case, on: LocalDate, context: Context, by?: string): ReadonlyArray<Blocked> =>
-  assess(self, on, context, by).flatMap(({ departs: _, ...b }) => (b.blockers.length > 0 ? [b] : []))
+  assess(self, on, context, by).flatMap(({ departs: _, pending: __, ...b }) => (b.blockers.length > 0 ? [b] : []))
 
 /**
  * How many days before its nominal last day a duty counts as due soon: 3 unless stated.

@@ -31,6 +31,10 @@ const texts = {
   },
   done: { zh: "在期限{lastDay}内完成", en: "done within its time, by {lastDay}" },
   doneWhileSuspended: { zh: "在期限中止期间完成，未逾期", en: "done in time, while its clock stood still" },
+  laterEvent: {
+    zh: "已记录的{later}（{on}）将因此违反：{why}",
+    en: "the recorded {later} ({on}) would then be unlawful: {why}"
+  },
   unknown: {
     zh: "{year}年放假安排尚无官方数据，是否逾期无法确定",
     en: "whether it is late cannot be told: no official working-day arrangement of {year}"
@@ -43,59 +47,49 @@ const groundsOf = (
   source: LocalDate | undefined,
   readings: ReadonlyArray<Reading>
 ): ReadonlyArray<Finding.Ground> => {
-  const parameter = limit && {
-    name: limit.parameter,
-    title: limit.title,
-    value: limit.value,
-    cites: limit.cites,
-    ...(limit.override === undefined ? {} : { base: limit.base }),
-    ...(limit.unverifiedSince === undefined ? {} : { unverifiedSince: limit.unverifiedSince })
+  const grounds = readings.map((r): Finding.Ground => ({ name: `reading:${r.option}=${r.value}`, value: r.lastDay }))
+  if (source !== undefined) grounds.unshift({ name: "source", value: source })
+  if (limit !== undefined) {
+    const { parameter: name, base, override, ...number } = limit
+    grounds.unshift({ name, ...number, ...(override && { base }) })
   }
-  return [
-    ...(parameter === undefined ? [] : [parameter]),
-    ...(source === undefined ? [] : [{ name: "source", value: source }]),
-    ...readings.map((r) => ({ name: `reading:${r.option}=${r.value}`, value: r.lastDay }))
-  ]
+  return grounds
+}
+
+/** What all findings about one event share, unless the relation itself has less force. */
+interface About {
+  readonly title: Text
+  readonly on: LocalDate
+  readonly force: "mandatory"
 }
 
 const ofBlocker = (
-  blocker: lawful.Blocker,
+  { relation, code, text, lawfulFrom, parameter, readings, force, cites, slots }: lawful.Blocker,
   status: Finding.Status,
   activity: string,
-  title: Text,
-  on: LocalDate,
+  about: About,
   source?: LocalDate
 ): Finding.Finding =>
   Finding.make({
-    id: blocker.relation ?? `${activity}:${blocker.code}`,
+    ...about,
+    id: relation ?? `${activity}:${code}`,
     status,
-    force: blocker.force,
-    title,
-    cites: blocker.cites,
-    code: blocker.code,
-    template: blocker.text,
-    slots: blocker.slots,
-    on,
-    actual: on,
-    ...(blocker.lawfulFrom === undefined ? {} : { bound: blocker.lawfulFrom }),
-    grounds: groundsOf(blocker.parameter, source, blocker.readings)
+    force,
+    cites,
+    code,
+    template: text,
+    slots,
+    actual: about.on,
+    ...(lawfulFrom && { bound: lawfulFrom }),
+    grounds: groundsOf(parameter, source, readings)
   })
 
-const outOfForce = (procedure: Procedure, entry: number, title: Text, on: LocalDate): Finding.Finding => {
-  const { from, until } = procedure.inForce
+const outOfForce = ({ id, inForce }: Procedure, entry: number, about: About): Finding.Finding => {
+  const { from, until } = inForce
   const [template, slots] =
-    on < from || until === undefined ? [texts.notYetInForce, { from }] : [texts.noLongerInForce, { until }]
-  return Finding.make({
-    id: `${procedure.id}:${entry}`,
-    status: "notInForce",
-    force: "mandatory",
-    title,
-    cites: [],
-    code: "notInForce",
-    template,
-    slots,
-    on
-  })
+    about.on < from || until === undefined ? [texts.notYetInForce, { from }] : [texts.noLongerInForce, { until }]
+  const code = "notInForce"
+  return Finding.make({ ...about, id: `${id}:${entry}`, status: code, cites: [], code, template, slots })
 }
 
 /** What an event violated or departed from, and which clocks it kept. */
@@ -105,58 +99,54 @@ export const ofEvent = (
 ): ReadonlyArray<Finding.Finding> => {
   const { event, entry } = placed
   const { activity, on } = event
-  const title = titleOf(procedure.activities, activity)
-  if (!lawful.judges(procedure, on)) return [outOfForce(procedure, entry, title, on)]
+  const about: About = { title: titleOf(procedure.activities, activity), on, force: "mandatory" }
+  if (!lawful.judges(procedure, on)) return [outOfForce(procedure, entry, about)]
   return [
-    ...unavailable.map((b) => ofBlocker(b, b.code === "notInForce" ? "notInForce" : "breached", activity, title, on)),
-    ...checks.flatMap((check) => ofCheck(check, activity, title, on))
+    ...unavailable.map((b) => ofBlocker(b, b.code === "notInForce" ? "notInForce" : "breached", activity, about)),
+    ...checks.flatMap((check) => ofCheck(check, activity, about))
   ]
 }
 
-const ofCheck = (check: lawful.Check, activity: string, title: Text, on: LocalDate): ReadonlyArray<Finding.Finding> => {
+const ofCheck = (check: lawful.Check, activity: string, about: About): ReadonlyArray<Finding.Finding> => {
   const { relation, outcome, blocker, presumptive, reason, source } = check
-  if (outcome === "satisfied") return ofClock(check, title, on)
+  if (outcome === "satisfied") return ofClock(check, about)
   if (blocker === undefined) return []
   // whether the calendar forbids cannot be told while it is unknown
-  if (blocker.code === "calendarUnknown") return [ofBlocker(blocker, "undetermined", activity, title, on, source)]
-  if (presumptive !== true) return [ofBlocker(blocker, "breached", activity, title, on, source)]
-  const departed = ofBlocker(blocker, "departed", activity, title, on, source)
-  if (reason !== undefined) return [{ ...departed, reason }]
+  const status = blocker.code === "calendarUnknown" ? "undetermined" : presumptive ? "departed" : "breached"
+  const found = ofBlocker(blocker, status, activity, about, source)
+  if (status !== "departed") return [found]
+  if (reason !== undefined) return [{ ...found, reason }]
   const demandedBy = relation.reason?.demandedBy
-  if (demandedBy === undefined) return [departed]
+  if (demandedBy === undefined) return [found]
   const unexplained = Finding.make({
+    ...about,
     id: `${relation.id}:reason`,
     status: "breached",
-    force: "mandatory",
-    title,
     cites: [demandedBy],
     code: "reasonMissing",
     template: texts.reasonMissing,
-    slots: {},
-    on
+    slots: {}
   })
-  return [departed, unexplained]
+  return [found, unexplained]
 }
 
 /** A clock that was kept is worth a line; an order that was kept is not. */
 const ofClock = (
   { relation, period, parameter, source }: lawful.Check,
-  title: Text,
-  on: LocalDate
+  about: About
 ): ReadonlyArray<Finding.Finding> => {
   if (period === undefined || parameter === undefined) return []
   return [
     Finding.make({
+      ...about,
       id: relation.id,
       status: "satisfied",
       force: relation.force,
-      title,
       cites: lawful.citesOf(relation, parameter),
       code: "timely",
       template: texts.timely,
       slots: { limit: parameter.title },
-      on,
-      actual: on,
+      actual: about.on,
       bound: period.lastDay,
       grounds: groundsOf(parameter, source, [])
     })
@@ -165,9 +155,14 @@ const ofClock = (
 
 /** What a duty was met or missed by. One that fell away after its last day was missed all the same. */
 const ofDuty = ({ duty, endedOn }: Tracked): ReadonlyArray<Finding.Finding> => {
-  const { id, title, cites, status, lastDay, due, doneOn, unknownYear, period, parameter } = duty
-  const acted = doneOn ?? endedOn
-  const make = (result: Finding.Status, template: Text, slots: Finding.Finding["slots"], bound?: LocalDate) =>
+  const { id, title, cites, status, lastDay, due, doneOn, unknownYear, since, period, parameter, elapsed } = duty
+  const make = (
+    result: Finding.Status,
+    template: Text,
+    slots: Finding.Finding["slots"],
+    bound?: LocalDate,
+    readings: ReadonlyArray<Reading> = []
+  ) => [
     Finding.make({
       id,
       status: result,
@@ -177,30 +172,26 @@ const ofDuty = ({ duty, endedOn }: Tracked): ReadonlyArray<Finding.Finding> => {
       code: status,
       template,
       slots,
-      ...(bound === undefined ? {} : { bound }),
-      ...(doneOn === undefined ? {} : { actual: doneOn, on: doneOn }),
-      grounds: groundsOf(
-        parameter,
-        duty.since,
-        result !== "breached"
-          ? []
-          : (period?.alternatives ?? []).filter((r) => acted !== undefined && acted <= r.lastDay)
-      )
+      ...(bound && { bound }),
+      ...(doneOn && { actual: doneOn, on: doneOn }),
+      grounds: groundsOf(parameter, since, readings)
     })
+  ]
+  const by = lastDay ?? due
+  const acted = doneOn ?? endedOn
   switch (status) {
     case "overdue":
-    case "doneLate":
+    case "doneLate": {
       if (lastDay === undefined) return []
-      return endedOn === undefined
-        ? [make("breached", texts.late, { lastDay }, lastDay)]
-        : [make("breached", texts.fellAway, { lastDay, endedOn }, lastDay)]
-    case "unknown":
-      return unknownYear === undefined ? [] : [make("undetermined", texts.unknown, { year: unknownYear }, due)]
-    case "done": {
-      const by = lastDay ?? due
-      if (by !== undefined) return [make("satisfied", texts.done, { lastDay: by }, by)]
-      return duty.elapsed === undefined ? [] : [make("satisfied", texts.doneWhileSuspended, {})]
+      const readings = period?.alternatives.filter((r) => acted !== undefined && acted <= r.lastDay)
+      const [template, slots] = endedOn ? [texts.fellAway, { lastDay, endedOn }] : [texts.late, { lastDay }]
+      return make("breached", template, slots, lastDay, readings)
     }
+    case "unknown":
+      return unknownYear === undefined ? [] : make("undetermined", texts.unknown, { year: unknownYear }, due)
+    case "done":
+      if (by !== undefined) return make("satisfied", texts.done, { lastDay: by }, by)
+      return elapsed === undefined ? [] : make("satisfied", texts.doneWhileSuspended, {})
     default:
       return []
   }
@@ -229,20 +220,10 @@ export const asBlockers = (
   { judged, blockers }: { readonly judged: Judged; readonly blockers: ReadonlyArray<lawful.Blocker> }
 ): ReadonlyArray<lawful.Blocker> => {
   const { event, entry } = judged.placed
-  const slots = { later: titleOf(procedure.activities, event.activity), on: event.on }
-  return blockers.map(({ lawfulFrom: _, ...blocker }) => ({
-    ...blocker,
-    code: "laterEvent",
-    // the reason would have to stand with the later event
-    departable: false,
-    entry,
-    slots: { ...slots, why: blocker.text },
-    text: fill(
-      {
-        zh: "已记录的{later}（{on}）将因此违反：{why}",
-        en: "the recorded {later} ({on}) would then be unlawful: {why}"
-      },
-      { ...slots, why: blocker.text }
-    )
-  }))
+  const later = titleOf(procedure.activities, event.activity)
+  return blockers.map(({ lawfulFrom: _, ...blocker }) => {
+    const slots = { later, on: event.on, why: blocker.text }
+    // the reason would have to stand with the later event, so that none given with this one lifts it
+    return { ...blocker, code: "laterEvent", departable: false, entry, slots, text: fill(texts.laterEvent, slots) }
+  })
 }

@@ -263,8 +263,9 @@ export const check = (example: Example, subject: Subject): ReadonlyArray<Mismatc
   ]
   if (expect.findings !== undefined) compareFindings(expect.findings, findings, compare)
   if (matter !== undefined) compareCase(example, matter, subject, compare)
-  const amounts = expect.amounts === undefined ? {} : (subject.amounts?.(given.facts, on) ?? {})
-  for (const [name, wanted] of Object.entries(expect.amounts ?? {})) compare(`/amounts/${name}`, wanted, amounts[name])
+  const amounts = expect.amounts && subject.amounts?.(given.facts, on)
+  for (const [name, wanted] of Object.entries(expect.amounts ?? {}))
+    compare(`/amounts/${name}`, wanted, amounts?.[name])
   return mismatches
 }
 
@@ -280,9 +281,10 @@ const unanswerable = (example: Example, subject: Subject): ReadonlyArray<Mismatc
   const need = (isMissing: boolean, path: string, expected: string, actual?: unknown): void => {
     if (isMissing) mismatches.push({ path, expected, actual })
   }
-  const { calendar = subject.calendar.id, rulebook = subject.rulebook.id } = example
-  need(calendar !== subject.calendar.id, "/calendar", calendar, subject.calendar.id)
-  need(rulebook !== subject.rulebook.id, "/rulebook", rulebook, subject.rulebook.id)
+  for (const part of ["calendar", "rulebook"] as const) {
+    const { [part]: wanted = subject[part].id } = example
+    need(wanted !== subject[part].id, `/${part}`, wanted, subject[part].id)
+  }
   need(asksOfCase(example) && subject.procedure === undefined, "/given/events", "a subject with a procedure")
   const reads = subject.findings ?? subject.amounts
   need(given.facts !== undefined && reads === undefined, "/given/facts", "a subject that reads facts")
@@ -296,44 +298,42 @@ const unanswerable = (example: Example, subject: Subject): ReadonlyArray<Mismatc
   return mismatches
 }
 
+/** Compares what is expected by id, field by field, with what was found under that id. */
+const compareEach = (
+  path: string,
+  expected: Readonly<Record<string, object>> | undefined,
+  found: ReadonlyArray<{ readonly id: string }>,
+  compare: Compare
+): void => {
+  for (const [id, wanted] of Object.entries(expected ?? {})) {
+    const fields = Object.entries(wanted)
+    const fieldOf = (candidate: object | undefined, field: string): unknown =>
+      (candidate as Readonly<Record<string, unknown>> | undefined)?.[field]
+    const agreement = (candidate: object): number =>
+      fields.filter(([field, value]) => same(value, fieldOf(candidate, field))).length
+    // a relation can be asked about by several events: the example means the one that agrees with most of what it names
+    const [closest] = found.filter((f) => f.id === id).sort((a, b) => agreement(b) - agreement(a))
+    for (const [field, value] of fields) compare(`${path}/${id}/${field}`, value, fieldOf(closest, field))
+  }
+}
+
 const compareFindings = (
   expected: NonNullable<Example["expect"]["findings"]>,
   findings: ReadonlyArray<Finding>,
   compare: Compare
 ): void => {
-  for (const [id, wanted] of Object.entries(expected)) {
-    const fields = ["status", "actual", "bound"].filter((f) => f in wanted) as ReadonlyArray<keyof typeof wanted>
-    // a relation can be asked about by several events: the example names the one that it means
-    const finding = closest(
-      findings.filter((f) => f.id === id),
-      wanted,
-      fields
-    )
-    for (const field of fields) compare(`/findings/${id}/${field}`, wanted[field], finding?.[field])
-  }
+  compareEach("/findings", expected, findings, compare)
   // what needs attention and is not expected is a mismatch too: a clean example is clean
   for (const { id, status } of findings) {
     const wanted = Object.hasOwn(expected, id) ? expected[id]?.status : undefined
-    if ((status === "breached" || status === "departed") && wanted !== status)
-      compare(`/findings/${id}`, wanted, status)
+    if (status === "breached" || status === "departed") compare(`/findings/${id}`, wanted, status)
   }
 }
 
-/** The candidate that agrees with most of what is wanted. */
-const closest = <A extends object>(
-  candidates: ReadonlyArray<A>,
-  wanted: Readonly<Record<string, unknown>>,
-  fields: ReadonlyArray<string>
-): A | undefined => {
-  const agreement = (candidate: A): number =>
-    fields.filter((f) => same(wanted[f], (candidate as Readonly<Record<string, unknown>>)[f])).length
-  return candidates.toSorted((a, b) => agreement(b) - agreement(a))[0]
-}
-
 const compareCase = (example: Example, matter: Case.Case, context: Case.Context, compare: Compare): void => {
-  const { expect } = example
+  const { refusals = [], permitted = [], dates = {}, duties } = example.expect
   const on = example.on as LocalDate
-  for (const [i, { event, by, lawfulFrom }] of (expect.refusals ?? []).entries()) {
+  for (const [i, { event, by, lawfulFrom }] of refusals.entries()) {
     const result = Case.record(matter, event, context)
     const failure = Result.isFailure(result) ? result.failure : undefined
     if (failure?._tag === "InvalidEvent")
@@ -343,21 +343,12 @@ const compareCase = (example: Example, matter: Case.Case, context: Case.Context,
     compare(`/refusals/${i}/by`, [...by].sort(), refused)
     if (lawfulFrom !== undefined) compare(`/refusals/${i}/lawfulFrom`, lawfulFrom, refusal?.lawfulFrom)
   }
-  const permitted = Case.permitted(matter, on, context).map((p) => p.activity)
-  for (const activity of expect.permitted ?? []) compare(`/permitted/${activity}`, true, permitted.includes(activity))
+  const allowed = Case.permitted(matter, on, context).map((p) => p.activity)
+  for (const activity of permitted) compare(`/permitted/${activity}`, true, allowed.includes(activity))
   const blocked = Case.blocked(matter, on, context)
-  for (const [activity, wanted] of Object.entries(expect.dates ?? {})) {
+  for (const [activity, wanted] of Object.entries(dates)) {
     const lawfulFrom = blocked.find((b) => b.activity === activity)?.lawfulFrom
-    compare(`/dates/${activity}`, wanted, permitted.includes(activity) ? on : lawfulFrom)
+    compare(`/dates/${activity}`, wanted, allowed.includes(activity) ? on : lawfulFrom)
   }
-  const duties = Case.duties(matter, on, context)
-  for (const [id, wanted] of Object.entries(expect.duties ?? {})) {
-    const fields = Object.keys(wanted) as ReadonlyArray<keyof typeof wanted>
-    const duty = closest(
-      duties.filter((d) => d.id === id),
-      wanted,
-      fields
-    )
-    for (const field of fields) compare(`/duties/${id}/${field}`, wanted[field], duty?.[field])
-  }
+  compareEach("/duties", duties, Case.duties(matter, on, context), compare)
 }

@@ -12,7 +12,7 @@ import * as Result from "effect/Result"
 import type { z } from "zod"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
 import * as Finding from "./Finding.ts"
-import { nodeOf, type Reader, type Rule, reader } from "./internal/factView.ts"
+import { type Decision, nodeOf, type Reader, type Rule, reader } from "./internal/factView.ts"
 import { type Issue, issueOf } from "./internal/issue.ts"
 import { refuse } from "./internal/refuse.ts"
 import { outcome } from "./internal/sentences.ts"
@@ -147,7 +147,7 @@ export interface Norm<in F> {
   readonly except: ReadonlyArray<string>
   readonly message?: Text.Template
   readonly "~facts"?: (facts: F) => void
-  readonly "~rules": { readonly decide: Reader; readonly appliesWhen: Rule; readonly test: Rule }
+  readonly "~rules": { readonly decide: Reader; readonly appliesWhen?: Rule; readonly test: Rule }
 }
 
 /**
@@ -269,7 +269,7 @@ export const forFacts = <S extends z.ZodObject>(schema: S) => {
   return <const N extends Path<z.infer<S>>, P extends Parameters = Readonly<Record<never, never>>>(
     declaration: Declaration<z.infer<S>, N, P>
   ): Norm<Given<z.infer<S>>> => {
-    const { id, cites: cited, appliesWhen = () => true, test, ...rest } = declaration
+    const { id, cites: cited, appliesWhen, test, ...rest } = declaration
     const cites = [cited].flat() as ReadonlyArray<Citation>
     if (cites.length === 0) refuse("Norm", id, "it cites no provision")
     const inForce = rest.inForce ?? cites[0]?.inForce
@@ -283,7 +283,7 @@ export const forFacts = <S extends z.ZodObject>(schema: S) => {
       ...(inForce && { inForce }),
       "~rules": {
         decide: reader(root, rest.needs, "Norm", id),
-        appliesWhen: (f: never, p: never) => Outcome.holds(appliesWhen(f, p)),
+        ...(appliesWhen && { appliesWhen: (f: never, p: never) => Outcome.holds(appliesWhen(f, p)) }),
         test: test as Rule
       }
     }
@@ -387,6 +387,9 @@ interface Judgement {
 /** By the ids of norms; each comes after its exceptions. */
 type Judged = ReadonlyMap<string, Judgement>
 
+/** What decides whether a norm applies that does not say when. */
+const always: Decision = { missing: [] }
+
 /** The exceptions of a norm that govern the case, or may. */
 const exceptionsOf = ({ norm }: Prepared, judged: Judged): ReadonlyArray<Judgement> =>
   norm.except.map((id) => judged.get(id) as Judgement).filter(({ governs }) => governs)
@@ -405,7 +408,7 @@ const judge = (prepared: Prepared, facts: unknown, judged: Judged): Judgement =>
   const by = exceptions.find(({ unclear }) => unclear.length === 0)?.prepared.norm
   if (by !== undefined) return aside(outcome("excepted", undefined, { slots: { exception: by.title, id: by.id } }))
   const { decide, appliesWhen, test } = norm["~rules"]
-  const own = decide(appliesWhen, values, facts, read)
+  const own = appliesWhen ? decide(appliesWhen, values, facts, read) : always
   if (own.outcome?.holds === false) return aside(outcome("notApplicable", undefined))
   const found = decide(test, values, facts, read)
   const unclear = [...exceptions.flatMap((exception) => exception.unclear), ...own.missing]

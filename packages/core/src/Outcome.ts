@@ -164,8 +164,11 @@ export const holds = (condition: boolean): Outcome =>
   outcome("holds", condition, {
     actual: condition,
     bound: true,
-    slots: { state: condition ? Text.of("成立", "met") : Text.of("不成立", "not met") }
+    slots: { state: condition ? met : notMet }
   })
+
+const met: Text.Text = { zh: "成立", en: "met" }
+const notMet: Text.Text = { zh: "不成立", en: "not met" }
 
 /**
  * Requires a list to contain everything of another. What an incomplete list does not show may still exist, so that the

@@ -166,7 +166,8 @@ export const reader = (root: Node, needs: ReadonlyArray<string>, noun: string, i
   /** A run is open where `nothing` stands for a fact: it gives the names of others, and no conclusion. */
   const explore = (rule: Rule, parameters: unknown, isOpen: boolean): Decision => {
     runs++
-    asked.length = 0
+    // to empty what is empty costs as much as to run a rule
+    if (asked.length > 0) asked.length = 0
     let outcome: Outcome | undefined
     try {
       outcome = rule(view, parameters as never)
@@ -197,7 +198,8 @@ export const reader = (root: Node, needs: ReadonlyArray<string>, noun: string, i
     facts = given
     read = collected
     runs = 0
-    assumed.clear()
+    // a rule that threw may have left something
+    if (assumed.size > 0) assumed.clear()
     return explore(rule, parameters, false)
   }
 }

@@ -26,4 +26,4 @@ export const outcome = (
   code: keyof typeof sentences,
   holds: boolean | undefined,
   rest: Omit<Outcome, "code" | "holds" | "template"> = {}
-): Outcome => ({ holds, code, template: sentences[code], ...rest })
+): Outcome => ({ ...rest, holds, code, template: sentences[code] })

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import * as z from "zod"
 import type { Status } from "./Citation.ts"
 import { sourceBase, sources } from "./data/sources.ts"
-import { failure } from "./internal/attempt.ts"
+import { attempt, failure } from "./internal/attempt.ts"
 import * as epoch from "./internal/epochDay.ts"
 import { bilingual, date, text } from "./internal/forms.ts"
 import { messageOf, read } from "./internal/issue.ts"
@@ -142,66 +142,70 @@ export const schema = z.strictObject({
  */
 export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrangement> => {
   const shaped = read(schema, input)
-  if (Result.isFailure(shaped)) return Result.fail(new InvalidArrangement({ ...shaped.failure, code: "form" }))
-  const arrangement = shaped.success as Arrangement
-  const { year, publishedOn, revision = false, holidays, makeUpWorkdays, ordinary = [] } = arrangement
-  const fail = (path: string, value: unknown, code: InvalidArrangement["code"]) =>
-    Result.fail(new InvalidArrangement({ path, value, code, year }))
+  return Result.isFailure(shaped)
+    ? Result.fail(new InvalidArrangement({ ...shaped.failure, code: "form" }))
+    : attempt(() => checked(shaped.success as Arrangement))
+}
 
-  if (publishedOn !== undefined && ![year - 1, year].includes(Number.parseInt(publishedOn, 10))) {
-    return fail("/publishedOn", publishedOn, "published")
+const checked = (arrangement: Arrangement): Arrangement => {
+  const { year, publishedOn, revision = false, holidays, makeUpWorkdays, ordinary = [] } = arrangement
+  const demand = (holds: boolean, code: InvalidArrangement["code"], path: string, value: unknown): void => {
+    if (!holds) throw new InvalidArrangement({ path, value, code, year })
   }
   const [first, last] = [epoch.fromYmd(year - 1, 12, 25), epoch.fromYmd(year, 12, 31)]
-  const belongs = (day: number): boolean => day >= first && day <= last
+  const dayOf = (date: LocalDate, path: string): number => {
+    const day = epoch.parse(date)
+    demand(day >= first && day <= last, "ofYear", path, date)
+    return day
+  }
+
+  const publishedIn = Number.parseInt(publishedOn ?? `${year}`, 10)
+  demand(publishedIn === year || publishedIn === year - 1, "published", "/publishedOn", publishedOn)
   const off = new Set<number>()
   for (const [i, { from, to }] of holidays.entries()) {
-    const [a, b] = [epoch.parse(from), epoch.parse(to)]
-    if (!belongs(a)) return fail(`/holidays/${i}/from`, from, "ofYear")
-    if (!belongs(b)) return fail(`/holidays/${i}/to`, to, "ofYear")
-    if (b < a) return fail(`/holidays/${i}/to`, to, "order")
+    const path = `/holidays/${i}`
+    const [a, b] = [dayOf(from, `${path}/from`), dayOf(to, `${path}/to`)]
+    demand(a <= b, "order", `${path}/to`, to)
     for (let day = a; day <= b; day++) {
-      if (off.has(day)) return fail(`/holidays/${i}`, from, "overlap")
+      demand(!off.has(day), "overlap", path, from)
       off.add(day)
     }
   }
   const worked = new Set<number>()
   for (const [i, date] of makeUpWorkdays.entries()) {
-    const day = epoch.parse(date)
-    if (!belongs(day)) return fail(`/makeUpWorkdays/${i}`, date, "ofYear")
-    if (epoch.weekday(day) < 6) return fail(`/makeUpWorkdays/${i}`, date, "weekend")
-    if (off.has(day)) return fail(`/makeUpWorkdays/${i}`, date, "alsoOff")
-    if (worked.has(day)) return fail(`/makeUpWorkdays/${i}`, date, "twice")
+    const path = `/makeUpWorkdays/${i}`
+    const day = dayOf(date, path)
+    demand(epoch.weekday(day) > 5, "weekend", path, date)
+    demand(!off.has(day), "alsoOff", path, date)
+    demand(!worked.has(day), "twice", path, date)
     worked.add(day)
   }
   for (const [i, date] of ordinary.entries()) {
-    const day = epoch.parse(date)
-    if (!revision) return fail("/ordinary", date, "revisionOnly")
-    if (!belongs(day)) return fail(`/ordinary/${i}`, date, "ofYear")
-    if (off.has(day) || worked.has(day)) return fail(`/ordinary/${i}`, date, "twice")
+    demand(revision, "revisionOnly", "/ordinary", date)
+    const day = dayOf(date, `/ordinary/${i}`)
+    demand(!off.has(day) && !worked.has(day), "twice", `/ordinary/${i}`, date)
   }
-  const statutory = [
-    [1, 1],
-    [5, 1],
-    [10, 1],
-    [10, 2],
-    [10, 3]
-  ] as const
-  const missing = statutory.map(([month, day]) => epoch.fromYmd(year, month, day)).find((day) => !off.has(day))
-  if (!revision && missing !== undefined) return fail("/holidays", epoch.format(missing), "statutory")
-  // the festivals of the lunar calendar and Qingming are off every year since 2008, between these days
-  const festivals = [
-    { first: epoch.fromYmd(year, 1, 20), last: epoch.fromYmd(year, 2, 27), days: 3 },
-    { first: epoch.fromYmd(year, 4, 3), last: epoch.fromYmd(year, 4, 7), days: 1 },
-    { first: epoch.fromYmd(year, 5, 25), last: epoch.fromYmd(year, 6, 28), days: 1 }
-  ]
-  const forgotten = festivals.find(
-    ({ first, last, days }) => [...off].filter((day) => day >= first && day <= last).length < days
-  )
-  if (!revision && year >= 2008 && forgotten !== undefined) {
-    return fail("/holidays", epoch.format(forgotten.first), "festival")
+  if (revision) return arrangement
+  for (const [code, from, to, days] of offEveryYear) {
+    const [a, b] = [epoch.parse(`${year}-${from}`), epoch.parse(`${year}-${to}`)]
+    const isOff = [...off].filter((day) => day >= a && day <= b).length >= days
+    demand(isOff || (code === "festival" && year < 2008), code, "/holidays", `${year}-${from}`)
   }
-  return Result.succeed(arrangement)
+  return arrangement
 }
+
+/** How many days are off between two days of every year; those of the festivals since 2008. */
+const offEveryYear = [
+  ["statutory", "01-01", "01-01", 1],
+  ["statutory", "05-01", "05-01", 1],
+  ["statutory", "10-01", "10-01", 1],
+  ["statutory", "10-02", "10-02", 1],
+  ["statutory", "10-03", "10-03", 1],
+  // the festivals of the lunar calendar, and Qingming
+  ["festival", "01-20", "02-27", 3],
+  ["festival", "04-03", "04-07", 1],
+  ["festival", "05-25", "06-28", 1]
+] as const
 
 /**
  * Gives the address on gov.cn of a notice that the national calendar holds, by its number. The addresses come from other

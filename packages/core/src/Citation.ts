@@ -19,6 +19,7 @@
  *
  * @since 0.1.0
  */
+import { order } from "./internal/order.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Language, Text } from "./Text.ts"
 
@@ -103,17 +104,13 @@ export const render = (citation: Citation, language: Language): string =>
  * @since 0.1.0
  */
 export const compare = (a: Citation, b: Citation): number => {
-  if (a.instrument !== b.instrument) return a.instrument < b.instrument ? -1 : 1
+  if (a.instrument !== b.instrument) return order(a.instrument, b.instrument)
   const [x, y] = [a.locator.split("."), b.locator.split(".")]
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const [p, q] = [x[i], y[i]]
-    if (p === q) continue
-    if (p === undefined || q === undefined) return p === undefined ? -1 : 1
-    const difference = Number(p) - Number(q)
-    if (!Number.isNaN(difference) && difference !== 0) return difference
-    return p < q ? -1 : 1
-  }
-  return 0
+  const i = x.findIndex((part, at) => part !== y[at])
+  const [p, q] = [x[i], y[i]]
+  // one of them lies below the other
+  if (p === undefined || q === undefined) return x.length - y.length
+  return Number(p) - Number(q) || order(p, q)
 }
 
 /**

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import type { Citation } from "./Citation.ts"
+import { order } from "./internal/order.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Resolved } from "./Rulebook.ts"
 import type { Text } from "./Text.ts"
@@ -100,20 +101,10 @@ export const isOpen = ({ status, doneOn }: Duty): boolean =>
  * @category operations
  * @since 0.1.0
  */
-export const compare = (a: Duty, b: Duty): number =>
-  a.due === b.due
-    ? a.id < b.id
-      ? -1
-      : a.id > b.id
-        ? 1
-        : 0
-    : a.due === undefined
-      ? 1
-      : b.due === undefined
-        ? -1
-        : a.due < b.due
-          ? -1
-          : 1
+export const compare = (a: Duty, b: Duty): number => order(a.due ?? last, b.due ?? last) || order(a.id, b.id)
+
+/** Stands after every date. */
+const last = "~"
 
 const statusTexts: Readonly<Record<Status, Text>> = {
   open: { zh: "待办", en: "open" },

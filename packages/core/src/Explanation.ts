@@ -128,34 +128,26 @@ const arrangementTexts: Readonly<Record<InvalidArrangement["code"], Text>> = {
 }
 
 /** Where the form of a notice departs from its schema, by the kinds of issue that it can have. */
-const ofChoices = (values: string): Text => ({
-  zh: `下列之一：${values.split(" ").join("、")}`,
-  en: `one of ${values.split(" ").join(", ")}`
-})
+const limitTexts: Readonly<Record<string, Text>> = {
+  n: { zh: "1至100000的整数", en: "a whole number from 1 to 100000" },
+  cites: { zh: "引用条款的列表", en: "a list of citations" },
+  startInclusive: { zh: "true或false", en: "true or false" },
+  "startInclusive true": { zh: "起始日计入须引用规定", en: "a citation of the rule by which the start day counts" },
+  // values that are among the choices were refused because the limit runs backward
+  "roll forward": {
+    zh: "向前计算的期限不得顺延（preceding或none）",
+    en: "preceding or none, because a later day would be too late"
+  },
+  "startOnRestDay nextWorkingDay": { zh: "向前计算的期限不适用此项", en: "nothing, because the limit runs backward" }
+}
 
 const expectedOfLimit = ({ path, value }: InvalidLimit): Text => {
   const name = path.slice(1)
-  if (name === "n") return { zh: "1至100000的整数", en: "a whole number from 1 to 100000" }
-  if (name === "cites") return { zh: "引用条款的列表", en: "a list of citations" }
-  if (name === "startInclusive") {
-    return value === true
-      ? { zh: "起始日计入须引用规定", en: "a citation of the rule by which the start day counts" }
-      : { zh: "true或false", en: "true or false" }
-  }
-  // a value that is one of the choices was refused because the limit runs backward
-  if (name === "roll" && value === "forward") {
-    return {
-      zh: "向前计算的期限不得顺延（preceding或none）",
-      en: "preceding or none, because a later day would be too late"
-    }
-  }
-  if (name === "startOnRestDay" && value === "nextWorkingDay") {
-    return { zh: "向前计算的期限不适用此项", en: "nothing, because the limit runs backward" }
-  }
-  return ofChoices(Object.entries(choices).find(([key]) => key === name)?.[1] ?? "")
+  const known = limitTexts[`${name} ${show(value)}`] ?? limitTexts[name]
+  const values = Object.entries(choices).find(([key]) => key === name)?.[1] ?? ""
+  return known ?? { zh: `下列之一：${values.replaceAll(" ", "、")}`, en: `one of ${values.replaceAll(" ", ", ")}` }
 }
 
-/** A value as a message shows it: text as it is, an object by its type, because it may be large. */
 const show = (value: unknown): string =>
   Object(value) === value ? (Array.isArray(value) ? "[…]" : "{…}") : value === undefined ? "undefined" : String(value)
 

@@ -6,6 +6,7 @@
  */
 import { compare } from "./Citation.ts"
 import type { Finding, Status } from "./Finding.ts"
+import { order } from "./internal/order.ts"
 import { type Context, evaluateAll, type Norm } from "./Norm.ts"
 
 /**
@@ -32,8 +33,7 @@ export interface Report {
 /** What cites nothing comes last. */
 const inOrder = (a: Finding, b: Finding): number => {
   const [x, y] = [a.cites[0], b.cites[0]]
-  const order = x && y ? compare(x, y) : Number(x === undefined) - Number(y === undefined)
-  return order || (a.id < b.id ? -1 : 1)
+  return (x && y ? compare(x, y) : Number(!x) - Number(!y)) || order(a.id, b.id)
 }
 
 const gravestFirst = ["breached", "undetermined", "departed", "satisfied"] as const

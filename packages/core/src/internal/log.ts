@@ -7,6 +7,7 @@ import type { Procedure } from "../Procedure.ts"
 import { defined } from "./defined.ts"
 import { date, expecting, text } from "./forms.ts"
 import { type Issue, read, step } from "./issue.ts"
+import { order } from "./order.ts"
 
 const isMoment = (value: string): boolean => isLocalDate(value) || Result.isSuccess(fromInstant(value))
 
@@ -172,8 +173,8 @@ export const historyOf = (self: Case): History => {
     else if (value.replacement === undefined) byEntry.delete(value.corrects)
     else byEntry.set(value.corrects, value.replacement)
   }
-  const events = Array.from(byEntry, ([entry, event]) => ({ entry, event })).sort((a, b) =>
-    a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : a.entry - b.entry
+  const events = Array.from(byEntry, ([entry, event]) => ({ entry, event })).sort(
+    (a, b) => order(a.event.on, b.event.on) || a.entry - b.entry
   )
   const history = { events, byEntry }
   histories.set(self, history)

@@ -67,17 +67,18 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import * as z from "zod"
 import type * as Duty from "./Duty.ts"
 import type * as Finding from "./Finding.ts"
+import { failure } from "./internal/attempt.ts"
 import { dutiesOf } from "./internal/duties.ts"
 import * as epoch from "./internal/epochDay.ts"
 import * as findingsOf from "./internal/findings.ts"
 import { text } from "./internal/forms.ts"
 import * as graph from "./internal/graph.ts"
-import { type Issue, messageOf, read } from "./internal/issue.ts"
+import { type Issue, invalid, read } from "./internal/issue.ts"
 import { blockersOf, judgeAll, judgeNext, marked, newlyForbidden, reasonIn } from "./internal/judgement.ts"
 import * as lawful from "./internal/lawful.ts"
 import * as log from "./internal/log.ts"
@@ -211,11 +212,7 @@ export interface Mark {
  * @category errors
  * @since 0.1.0
  */
-export class InvalidEvent extends Data.TaggedError("InvalidEvent")<Issue> {
-  override get message(): string {
-    return messageOf(this)
-  }
-}
+export class InvalidEvent extends /*#__PURE__*/ invalid("InvalidEvent") {}
 
 /**
  * Says that the law forbids an event on its day, and why: every relation, each with its provision.
@@ -230,7 +227,7 @@ export class InvalidEvent extends Data.TaggedError("InvalidEvent")<Issue> {
  * @category errors
  * @since 0.1.0
  */
-export class Refused extends Data.TaggedError("Refused")<{
+export class Refused extends /*#__PURE__*/ failure("Refused")<{
   readonly activity: string
   readonly on: LocalDate
   readonly blockers: ReadonlyArray<Blocker>
@@ -255,11 +252,7 @@ export class Refused extends Data.TaggedError("Refused")<{
  * @category errors
  * @since 0.1.0
  */
-export class InvalidCase extends Data.TaggedError("InvalidCase")<Issue> {
-  override get message(): string {
-    return messageOf(this)
-  }
-}
+export class InvalidCase extends /*#__PURE__*/ invalid("InvalidCase") {}
 
 /**
  * The form in which a case is stored and exchanged.

@@ -6,12 +6,12 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
 import * as Result from "effect/Result"
 import type { Entry, Stored } from "./Case.ts"
+import { failure } from "./internal/attempt.ts"
 
 /**
  * Says that no case has an id.
@@ -27,7 +27,7 @@ import type { Entry, Stored } from "./Case.ts"
  * @category errors
  * @since 0.1.0
  */
-export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{ readonly id: string }> {
+export class CaseNotFound extends /*#__PURE__*/ failure("CaseNotFound")<{ readonly id: string }> {
   override get message(): string {
     return `there is no case ${this.id}`
   }
@@ -47,7 +47,7 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{ readonly id
  * @category errors
  * @since 0.1.0
  */
-export class CaseExists extends Data.TaggedError("CaseExists")<{ readonly id: string }> {
+export class CaseExists extends /*#__PURE__*/ failure("CaseExists")<{ readonly id: string }> {
   override get message(): string {
     return `there is a case ${this.id} already`
   }
@@ -67,7 +67,7 @@ export class CaseExists extends Data.TaggedError("CaseExists")<{ readonly id: st
  * @category errors
  * @since 0.1.0
  */
-export class CaseConflict extends Data.TaggedError("CaseConflict")<{
+export class CaseConflict extends /*#__PURE__*/ failure("CaseConflict")<{
   readonly id: string
   readonly seen: number
   readonly actual: number

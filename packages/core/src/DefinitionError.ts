@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+import { failure } from "./internal/attempt.ts"
 
 /**
  * Is thrown by `define`, `make` and `at` when a declaration cannot be right.
@@ -21,7 +21,7 @@ import * as Data from "effect/Data"
  * @category errors
  * @since 0.1.0
  */
-export class DefinitionError extends Data.TaggedError("DefinitionError")<{
+export class DefinitionError extends /*#__PURE__*/ failure("DefinitionError")<{
   /** The noun that is declared, such as `Procedure`. */
   readonly noun: string
   /** The id of the declaration. */

@@ -48,14 +48,14 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import * as z from "zod"
 import * as Case from "./Case.ts"
 import type { Status } from "./Duty.ts"
 import type { Finding } from "./Finding.ts"
 import { bilingual, date, expecting, text } from "./internal/forms.ts"
-import { type Issue, messageOf, read } from "./internal/issue.ts"
+import { invalid, read } from "./internal/issue.ts"
 import { eventShape } from "./internal/log.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Procedure } from "./Procedure.ts"
@@ -153,11 +153,7 @@ export type Example = z.infer<typeof schema>
  * @category errors
  * @since 0.1.0
  */
-export class InvalidExample extends Data.TaggedError("InvalidExample")<Issue> {
-  override get message(): string {
-    return messageOf(this)
-  }
-}
+export class InvalidExample extends /*#__PURE__*/ invalid("InvalidExample") {}
 
 /**
  * An expectation that the law as computed does not meet.

@@ -4,9 +4,10 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import type { Citation } from "./Citation.ts"
+import { failure } from "./internal/attempt.ts"
 import { refuse } from "./internal/refuse.ts"
 import { daysBetween, type Input, type InvalidDate, type LocalDate } from "./LocalDate.ts"
 import * as Ratio from "./Ratio.ts"
@@ -72,7 +73,7 @@ export type Indicator = Declaration<Ratio.Ratio>
  * @category errors
  * @since 0.1.0
  */
-export class IndicatorUndefined extends Data.TaggedError("IndicatorUndefined")<{
+export class IndicatorUndefined extends /*#__PURE__*/ failure("IndicatorUndefined")<{
   readonly indicator: string
   readonly reason: "noBaseline" | "attainedAtBaseline" | "noTargetValue" | "beforeBaseline"
   readonly expected: Text

@@ -7,11 +7,12 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import type { z } from "zod"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
 import * as Finding from "./Finding.ts"
+import { failure } from "./internal/attempt.ts"
 import { type Decision, nodeOf, type Reader, type Rule, reader } from "./internal/factView.ts"
 import { type Issue, issueOf } from "./internal/issue.ts"
 import { refuse } from "./internal/refuse.ts"
@@ -179,7 +180,9 @@ export type { Issue }
  * @category errors
  * @since 0.1.0
  */
-export class InvalidFacts extends Data.TaggedError("InvalidFacts")<Issue & { readonly issues: ReadonlyArray<Issue> }> {
+export class InvalidFacts extends /*#__PURE__*/ failure("InvalidFacts")<
+  Issue & { readonly issues: ReadonlyArray<Issue> }
+> {
   override get message(): string {
     return this.issues.map(({ path, expected }) => `${path}: expected ${expected.en}`).join("; ")
   }

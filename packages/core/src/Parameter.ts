@@ -29,9 +29,10 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, type Provenance } from "./Citation.ts"
+import { failure } from "./internal/attempt.ts"
 import { defined } from "./internal/defined.ts"
 import { isReversed } from "./internal/isReversed.ts"
 import { order } from "./internal/order.ts"
@@ -93,7 +94,7 @@ export interface Parameter<A> {
  * @category errors
  * @since 0.1.0
  */
-export class NotInForce extends Data.TaggedError("NotInForce")<{
+export class NotInForce extends /*#__PURE__*/ failure("NotInForce")<{
   readonly parameter: string
   readonly on: LocalDate
   /** The first day on which a value applies, where one does later. */

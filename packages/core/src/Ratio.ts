@@ -4,8 +4,9 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
+import { failure } from "./internal/attempt.ts"
 import { refuse } from "./internal/refuse.ts"
 import type { Text } from "./Text.ts"
 
@@ -53,7 +54,7 @@ export type Rounding = "halfUp" | "halfEven" | "down" | "up"
  * @category errors
  * @since 0.1.0
  */
-export class InvalidNumber extends Data.TaggedError("InvalidNumber")<{
+export class InvalidNumber extends /*#__PURE__*/ failure("InvalidNumber")<{
   readonly value: unknown
   readonly expected: Text
 }> {
@@ -77,7 +78,7 @@ export class InvalidNumber extends Data.TaggedError("InvalidNumber")<{
  * @category errors
  * @since 0.1.0
  */
-export class DivisionByZero extends Data.TaggedError("DivisionByZero")<{
+export class DivisionByZero extends /*#__PURE__*/ failure("DivisionByZero")<{
   readonly dividend: Ratio
   readonly expected: Text
 }> {

@@ -39,9 +39,10 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
+
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
+import { failure } from "./internal/attempt.ts"
 import { defined } from "./internal/defined.ts"
 import { isReversed } from "./internal/isReversed.ts"
 import { refuse } from "./internal/refuse.ts"
@@ -110,7 +111,7 @@ export interface Resolved<A> {
  * @category errors
  * @since 0.1.0
  */
-export class OverrideRefused extends Data.TaggedError("OverrideRefused")<{
+export class OverrideRefused extends /*#__PURE__*/ failure("OverrideRefused")<{
   readonly parameter: string
   readonly reason: "laxer" | "notComparable" | "unknownParameter" | "notInForce" | "invalidInterval" | "invalidValue"
   readonly value: unknown

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { failure } from "./internal/attempt.ts"
 import type { Rulebook } from "./Rulebook.ts"
 
 /**
@@ -24,7 +24,7 @@ import type { Rulebook } from "./Rulebook.ts"
  * @category errors
  * @since 0.1.0
  */
-export class UnknownRulebook extends Data.TaggedError("UnknownRulebook")<{
+export class UnknownRulebook extends /*#__PURE__*/ failure("UnknownRulebook")<{
   readonly rulebook: string
   readonly jurisdiction: string
 }> {

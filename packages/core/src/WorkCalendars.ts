@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { failure } from "./internal/attempt.ts"
 import { china, type WorkCalendar } from "./WorkCalendar.ts"
 
 /**
@@ -24,7 +24,7 @@ import { china, type WorkCalendar } from "./WorkCalendar.ts"
  * @category errors
  * @since 0.1.0
  */
-export class UnknownCalendar extends Data.TaggedError("UnknownCalendar")<{ readonly jurisdiction: string }> {
+export class UnknownCalendar extends /*#__PURE__*/ failure("UnknownCalendar")<{ readonly jurisdiction: string }> {
   override get message(): string {
     return `no calendar of ${this.jurisdiction}`
   }

@@ -5,8 +5,8 @@ import { fail, type Result, succeed } from "effect/Result"
 const show = (value: unknown): string => (Object(value) === value ? typeof value : String(value))
 
 /**
- * The base of an error that carries a code and slots. Its message is English for logs, made of its own fields;
- * `Explanation.ofError` renders it for people, in both languages.
+ * The base of every error. Its message is English for logs, made of its own fields unless it says it better;
+ * `Explanation.ofError` renders what carries a code and slots for people, in both languages.
  */
 export const failure = <Tag extends string>(tag: Tag) =>
   class extends Data.TaggedError(tag) {

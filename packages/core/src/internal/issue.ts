@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import type * as z from "zod"
 import type { Text } from "../Text.ts"
+import { failure } from "./attempt.ts"
 
 /**
  * One place of data from outside that is not as it should be: a JSON Pointer, the value that stands there, and what was
@@ -22,6 +23,14 @@ export const step = (key: PropertyKey): string => `/${String(key).replaceAll("~"
 
 export const messageOf = ({ path, expected }: Issue): string =>
   path === "" ? `expected ${expected.en}` : `${path}: expected ${expected.en}`
+
+/** The base of an error that says where data from outside is not as it should be. */
+export const invalid = <Tag extends string>(tag: Tag) =>
+  class extends failure(tag)<Issue> {
+    override get message(): string {
+      return messageOf(this)
+    }
+  }
 
 const typeNames: Readonly<Record<string, Text>> = {
   string: { zh: "文本", en: "a text" },

@@ -32,7 +32,7 @@
 
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, type Provenance } from "./Citation.ts"
-import { failure } from "./internal/attempt.ts"
+import { attempt, failure } from "./internal/attempt.ts"
 import { defined } from "./internal/defined.ts"
 import { isReversed } from "./internal/isReversed.ts"
 import { order } from "./internal/order.ts"
@@ -176,14 +176,14 @@ export const make = <A>(declaration: {
  * @category queries
  * @since 0.1.0
  */
-export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A>, NotInForce | InvalidDate> => {
-  const date = parse(on)
-  if (Result.isFailure(date)) return Result.fail(date.failure)
-  const found = parameter.values.find((v) => covers(v.inForce, date.success))
-  if (found !== undefined) return Result.succeed(found)
-  const later = parameter.values.find((v) => v.inForce.from > date.success)
-  return Result.fail(new NotInForce(defined({ parameter: parameter.id, on: date.success, from: later?.inForce.from })))
-}
+export const at = <A>(parameter: Parameter<A>, on: Input): Result.Result<Dated<A>, NotInForce | InvalidDate> =>
+  attempt(() => {
+    const date = Result.getOrThrow(parse(on))
+    const found = parameter.values.find((v) => covers(v.inForce, date))
+    if (found !== undefined) return found
+    const later = parameter.values.find((v) => v.inForce.from > date)
+    throw new NotInForce(defined({ parameter: parameter.id, on: date, from: later?.inForce.from }))
+  })
 
 /**
  * Tells whether a value is at least as strict as another: `undefined` where the two cannot be compared, as when a limit

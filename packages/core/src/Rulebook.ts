@@ -42,10 +42,10 @@
 
 import * as Result from "effect/Result"
 import { type Citation, covers, type Interval, unverifiedSince } from "./Citation.ts"
-import { failure } from "./internal/attempt.ts"
+import { attempt, failure } from "./internal/attempt.ts"
 import { defined } from "./internal/defined.ts"
 import { isReversed } from "./internal/isReversed.ts"
-import { refuse } from "./internal/refuse.ts"
+import { refuse as refuseDefinition } from "./internal/refuse.ts"
 import { repeated } from "./internal/repeated.ts"
 import { type Input, type InvalidDate, isLocalDate, type LocalDate, parse } from "./LocalDate.ts"
 import * as Parameter from "./Parameter.ts"
@@ -143,7 +143,7 @@ export const make = (declaration: {
   readonly parameters: ReadonlyArray<Parameter.Parameter<never> | Parameter.Parameter<unknown>>
 }): Rulebook => {
   const twice = repeated(declaration.parameters.map(({ id }) => id))
-  if (twice !== undefined) refuse("Rulebook", declaration.id, `two parameters ${twice}`)
+  if (twice !== undefined) refuseDefinition("Rulebook", declaration.id, `two parameters ${twice}`)
   return {
     ...declaration,
     parameters: declaration.parameters as ReadonlyArray<Parameter.Parameter<unknown>>,
@@ -173,40 +173,39 @@ const current = (rulebook: Rulebook, parameter: string, on: LocalDate): Override
  * @category operations
  * @since 0.1.0
  */
-export const override = (rulebook: Rulebook, value: Override): Result.Result<Rulebook, OverrideRefused> => {
-  const refused = (reason: OverrideRefused["reason"], base?: unknown) =>
-    Result.fail(new OverrideRefused({ parameter: value.parameter, reason, value: value.value, ...defined({ base }) }))
-  const parameter = rulebook.parameters.find((p) => p.id === value.parameter)
-  if (parameter === undefined) return refused("unknownParameter")
-  const { from, until } = value.inForce
-  if (!isLocalDate(from) || (until !== undefined && !isLocalDate(until)) || isReversed(value.inForce))
-    return refused("invalidInterval")
-  const overlaps = (i: Interval): boolean =>
-    (until === undefined || i.from <= until) && (i.until === undefined || i.until >= from)
-  const bases = parameter.values.filter((v) => overlaps(v.inForce))
-  if (bases.length === 0) return refused("notInForce")
-  const unlike = bases.find((base) => !isAlike(value.value, base.value))
-  if (unlike !== undefined) return refused("invalidValue", unlike.value)
-  if (parameter.stricter !== undefined) {
-    const below = rulebook.overrides.filter((o) => o.parameter === parameter.id && overlaps(o.inForce))
-    for (const base of [...bases, ...below]) {
-      const strict = Parameter.isAsStrict(parameter.stricter, value.value, base.value)
-      if (strict === undefined) return refused("notComparable", base.value)
-      if (!strict) return refused("laxer", base.value)
+export const override = (rulebook: Rulebook, value: Override): Result.Result<Rulebook, OverrideRefused> =>
+  attempt(() => {
+    const refuse = (reason: OverrideRefused["reason"], base?: unknown): never => {
+      throw new OverrideRefused({ parameter: value.parameter, reason, value: value.value, ...defined({ base }) })
     }
-  }
-  // a limit carries the citation of the provision that sets it, as the base value does
-  const own = Parameter.isLimit(value.value) ? { ...value.value, cites: [value.cites] } : value.value
-  const days = until === undefined ? from : `${from}/${until}`
-  const written = JSON.stringify(value.value, (_, v) => (typeof v === "bigint" ? `${v}n` : v))
-  return Result.succeed({
-    ...rulebook,
-    version: `${rulebook.version}+${value.cites.id}@${days}:${value.parameter}=${written}`,
-    overrides: [...rulebook.overrides, { ...value, value: own }]
+    const parameter = rulebook.parameters.find((p) => p.id === value.parameter) ?? refuse("unknownParameter")
+    const { from, until } = value.inForce
+    if (!isLocalDate(from) || (until !== undefined && !isLocalDate(until)) || isReversed(value.inForce)) {
+      refuse("invalidInterval")
+    }
+    const overlaps = (i: Interval): boolean =>
+      (until === undefined || i.from <= until) && (i.until === undefined || i.until >= from)
+    const bases = parameter.values.filter((v) => overlaps(v.inForce))
+    if (bases.length === 0) refuse("notInForce")
+    for (const base of bases) if (!isAlike(value.value, base.value)) refuse("invalidValue", base.value)
+    if (parameter.stricter !== undefined) {
+      const below = rulebook.overrides.filter((o) => o.parameter === parameter.id && overlaps(o.inForce))
+      for (const base of [...bases, ...below]) {
+        const isStrict = Parameter.isAsStrict(parameter.stricter, value.value, base.value)
+        if (!isStrict) refuse(isStrict === undefined ? "notComparable" : "laxer", base.value)
+      }
+    }
+    // a limit carries the citation of the provision that sets it, as the base value does
+    const own = Parameter.isLimit(value.value) ? { ...value.value, cites: [value.cites] } : value.value
+    const days = until === undefined ? from : `${from}/${until}`
+    const written = JSON.stringify(value.value, (_, v) => (typeof v === "bigint" ? `${v}n` : v))
+    return {
+      ...rulebook,
+      version: `${rulebook.version}+${value.cites.id}@${days}:${value.parameter}=${written}`,
+      overrides: [...rulebook.overrides, { ...value, value: own }]
+    }
   })
-}
 
-/** Whether a value can stand where another stands: of one type, and for time limits of one kind and valid. */
 const isAlike = (value: unknown, base: unknown): boolean => {
   if (Parameter.isLimit(base)) {
     return Parameter.isLimit(value) && value.kind === base.kind && Result.isSuccess(TimeLimit.validate(value))
@@ -235,23 +234,21 @@ export const valueOf = <A>(
   rulebook: Rulebook,
   parameter: Parameter.Parameter<A>,
   on: Input
-): Result.Result<Resolved<A>, Parameter.NotInForce | InvalidDate> => {
-  const date = parse(on)
-  if (Result.isFailure(date)) return Result.fail(date.failure)
-  const held = (rulebook.parameters.find((p) => p.id === parameter.id) ?? parameter) as Parameter.Parameter<A>
-  const dated = Parameter.at(held, date.success)
-  if (Result.isFailure(dated)) return Result.fail(dated.failure)
-  const { value, cites, verifiedUntil } = dated.success
-  const own = current(rulebook, held.id, date.success) as Override<A> | undefined
-  const since =
-    unverifiedSince({ ...cites, ...(verifiedUntil && { verifiedUntil }) }, date.success) ??
-    (own && unverifiedSince(own.cites, date.success))
-  const base = { value, cites }
-  return Result.succeed({
-    parameter: held.id,
-    title: held.title,
-    ...(own ? { value: own.value, cites: own.cites, override: own } : base),
-    base,
-    ...(since && { unverifiedSince: since })
+): Result.Result<Resolved<A>, Parameter.NotInForce | InvalidDate> =>
+  attempt(() => {
+    const date = Result.getOrThrow(parse(on))
+    const held = (rulebook.parameters.find((p) => p.id === parameter.id) ?? parameter) as Parameter.Parameter<A>
+    const { value, cites, verifiedUntil } = Result.getOrThrow(Parameter.at(held, date))
+    const own = current(rulebook, held.id, date) as Override<A> | undefined
+    const since =
+      unverifiedSince({ ...cites, ...(verifiedUntil && { verifiedUntil }) }, date) ??
+      (own && unverifiedSince(own.cites, date))
+    const base = { value, cites }
+    return {
+      parameter: held.id,
+      title: held.title,
+      ...(own ? { value: own.value, cites: own.cites, override: own } : base),
+      base,
+      ...(since && { unverifiedSince: since })
+    }
   })
-}

@@ -7,8 +7,8 @@
 
 import * as Result from "effect/Result"
 import type { Citation } from "./Citation.ts"
-import { failure } from "./internal/attempt.ts"
-import { refuse } from "./internal/refuse.ts"
+import { attempt, failure } from "./internal/attempt.ts"
+import { refuse as refuseDefinition } from "./internal/refuse.ts"
 import { daysBetween, type Input, type InvalidDate, type LocalDate } from "./LocalDate.ts"
 import * as Ratio from "./Ratio.ts"
 import type { Text } from "./Text.ts"
@@ -90,8 +90,9 @@ const expected: Readonly<Record<IndicatorUndefined["reason"], Text>> = {
   beforeBaseline: { zh: "不早于基期的日期", en: "a day not before the baseline" }
 }
 
-const undefinedFor = ({ id }: Indicator, reason: IndicatorUndefined["reason"]) =>
-  Result.fail(new IndicatorUndefined({ indicator: id, reason, expected: expected[reason] }))
+const refuse = ({ id }: Indicator, reason: IndicatorUndefined["reason"]): never => {
+  throw new IndicatorUndefined({ indicator: id, reason, expected: expected[reason] })
+}
 
 /**
  * Defines an indicator. Throws a `DefinitionError` where a value is not an exact number, a range is upside down, or the
@@ -124,14 +125,14 @@ const undefinedFor = ({ id }: Indicator, reason: IndicatorUndefined["reason"]) =
 export const define = (declaration: Declaration<Ratio.Input>): Indicator => {
   const { id, baseline, deadline } = declaration
   const exact = (value: Ratio.Input): Ratio.Ratio =>
-    Result.getOrElse(Ratio.parse(value), ({ message }) => refuse("Indicator", id, message))
+    Result.getOrElse(Ratio.parse(value), ({ message }) => refuseDefinition("Indicator", id, message))
   const target = Object.fromEntries(
     Object.entries(declaration.target).map(([key, value]) => [key, key === "direction" ? value : exact(value)])
   ) as Target<Ratio.Ratio>
   const { low, high } = boundsOf(target)
-  if (low && high && Ratio.compare(low, high) > 0) refuse("Indicator", id, "its range is upside down")
+  if (low && high && Ratio.compare(low, high) > 0) refuseDefinition("Indicator", id, "its range is upside down")
   if (baseline === undefined) return { ...(declaration as Declaration<never>), target }
-  if (baseline.on >= deadline) refuse("Indicator", id, "its deadline is not after its baseline")
+  if (baseline.on >= deadline) refuseDefinition("Indicator", id, "its deadline is not after its baseline")
   return { ...declaration, target, baseline: { ...baseline, value: exact(baseline.value) } }
 }
 
@@ -155,13 +156,11 @@ const shortOf = ({ low, high }: Bounds, value: Ratio.Ratio): Ratio.Ratio | undef
 /** The way from the baseline to the nearest value that attains the target. */
 const way = (
   indicator: Indicator
-): Result.Result<{ start: Ratio.Ratio; goal: Ratio.Ratio; since: LocalDate }, IndicatorUndefined> => {
-  const { baseline, target } = indicator
-  if (baseline === undefined) return undefinedFor(indicator, "noBaseline")
-  if ("direction" in target) return undefinedFor(indicator, "noTargetValue")
-  const goal = shortOf(boundsOf(target), baseline.value)
-  if (goal === undefined) return undefinedFor(indicator, "attainedAtBaseline")
-  return Result.succeed({ start: baseline.value, goal, since: baseline.on })
+): { readonly start: Ratio.Ratio; readonly goal: Ratio.Ratio; readonly since: LocalDate } => {
+  const { target, baseline = refuse(indicator, "noBaseline") } = indicator
+  if ("direction" in target) return refuse(indicator, "noTargetValue")
+  const goal = shortOf(boundsOf(target), baseline.value) ?? refuse(indicator, "attainedAtBaseline")
+  return { start: baseline.value, goal, since: baseline.on }
 }
 
 /**
@@ -199,11 +198,11 @@ export const progress = (
   indicator: Indicator,
   actual: Ratio.Input
 ): Result.Result<Ratio.Ratio, IndicatorUndefined | Ratio.InvalidNumber> =>
-  Result.flatMap(Ratio.parse(actual), (value) =>
-    Result.map(way(indicator), ({ start, goal }) =>
-      Ratio.make(Ratio.subtract(value, start), Ratio.subtract(goal, start))
-    )
-  )
+  attempt(() => {
+    const value = Result.getOrThrow(Ratio.parse(actual))
+    const { start, goal } = way(indicator)
+    return Ratio.make(Ratio.subtract(value, start), Ratio.subtract(goal, start))
+  })
 
 /**
  * Tells whether a figure at the deadline attains the target: `met` (for a range `withinRange`) or `notMet`. A target
@@ -239,15 +238,15 @@ export const attainment = (
   indicator: Indicator,
   actual: Ratio.Input
 ): Result.Result<"met" | "withinRange" | "notMet", IndicatorUndefined | Ratio.InvalidNumber> =>
-  Result.flatMap(Ratio.parse(actual), (value) => {
-    const { baseline, target } = indicator
-    if (!("direction" in target)) {
-      const isMet = shortOf(boundsOf(target), value) === undefined
-      return Result.succeed(!isMet ? "notMet" : "from" in target ? "withinRange" : "met")
+  attempt(() => {
+    const value = Result.getOrThrow(Ratio.parse(actual))
+    const { target } = indicator
+    if ("direction" in target) {
+      const { baseline = refuse(indicator, "noBaseline") } = indicator
+      return Ratio.compare(value, baseline.value) === (target.direction === "increase" ? 1 : -1) ? "met" : "notMet"
     }
-    if (baseline === undefined) return undefinedFor(indicator, "noBaseline")
-    const moved = Ratio.compare(value, baseline.value)
-    return Result.succeed(moved === (target.direction === "increase" ? 1 : -1) ? "met" : "notMet")
+    if (shortOf(boundsOf(target), value) !== undefined) return "notMet"
+    return "from" in target ? "withinRange" : "met"
   })
 
 /**
@@ -285,10 +284,10 @@ export const expectedPath = (
   indicator: Indicator,
   on: Input
 ): Result.Result<Ratio.Ratio, IndicatorUndefined | InvalidDate> =>
-  Result.gen(function* () {
-    const { start, goal, since } = yield* way(indicator)
-    const elapsed = yield* daysBetween(since, on)
-    if (elapsed < 0) return yield* undefinedFor(indicator, "beforeBaseline")
-    const whole = yield* daysBetween(since, indicator.deadline)
+  attempt(() => {
+    const { start, goal, since } = way(indicator)
+    const elapsed = Result.getOrThrow(daysBetween(since, on))
+    if (elapsed < 0) refuse(indicator, "beforeBaseline")
+    const whole = Result.getOrThrow(daysBetween(since, indicator.deadline))
     return Ratio.add(start, Ratio.multiply(Ratio.subtract(goal, start), Ratio.make(Math.min(elapsed, whole), whole)))
   })

@@ -6,7 +6,7 @@
  */
 
 import * as Result from "effect/Result"
-import { failure } from "./internal/attempt.ts"
+import { attempt, failure } from "./internal/attempt.ts"
 import { refuse } from "./internal/refuse.ts"
 import type { Text } from "./Text.ts"
 
@@ -116,16 +116,17 @@ const decimalPattern = /^(?=.{1,200}$)(-?(?:0|[1-9]\d*))(?:\.(\d+))?$/
  * @category constructors
  * @since 0.1.0
  */
-export const parse = (input: unknown): Result.Result<Ratio, InvalidNumber> => {
-  if (typeof input === "bigint" || Number.isSafeInteger(input)) {
-    return Result.succeed({ numerator: BigInt(input as bigint), denominator: 1n })
-  }
-  if (isRatio(input)) return Result.succeed(reduced(input.numerator, input.denominator))
-  const match = typeof input === "string" ? decimalPattern.exec(input) : null
-  if (match === null) return Result.fail(new InvalidNumber({ value: input, expected: aNumber }))
-  const [, whole = "", fraction = ""] = match
-  return Result.succeed(reduced(BigInt(whole + fraction), 10n ** BigInt(fraction.length)))
-}
+export const parse = (input: unknown): Result.Result<Ratio, InvalidNumber> =>
+  attempt(() => {
+    if (typeof input === "bigint" || Number.isSafeInteger(input)) {
+      return { numerator: BigInt(input as bigint), denominator: 1n }
+    }
+    if (isRatio(input)) return reduced(input.numerator, input.denominator)
+    const match = typeof input === "string" ? decimalPattern.exec(input) : null
+    if (match === null) throw new InvalidNumber({ value: input, expected: aNumber })
+    const [, whole = "", fraction = ""] = match
+    return reduced(BigInt(whole + fraction), 10n ** BigInt(fraction.length))
+  })
 
 const aNumber: Text = {
   zh: "十进制数文本（如12.5）或者整数",

@@ -212,7 +212,7 @@ export interface Mark {
  * @category errors
  * @since 0.1.0
  */
-export class InvalidEvent extends /*#__PURE__*/ invalid("InvalidEvent") {}
+export class InvalidEvent extends /*#__PURE__*/ invalid("InvalidEvent")<Issue> {}
 
 /**
  * Says that the law forbids an event on its day, and why: every relation, each with its provision.
@@ -252,7 +252,7 @@ export class Refused extends /*#__PURE__*/ failure("Refused")<{
  * @category errors
  * @since 0.1.0
  */
-export class InvalidCase extends /*#__PURE__*/ invalid("InvalidCase") {}
+export class InvalidCase extends /*#__PURE__*/ invalid("InvalidCase")<Issue> {}
 
 /**
  * The form in which a case is stored and exchanged.

@@ -55,7 +55,7 @@ import * as Case from "./Case.ts"
 import type { Status } from "./Duty.ts"
 import type { Finding } from "./Finding.ts"
 import { bilingual, date, expecting, text } from "./internal/forms.ts"
-import { invalid, read } from "./internal/issue.ts"
+import { type Issue, invalid, read } from "./internal/issue.ts"
 import { eventShape } from "./internal/log.ts"
 import type { LocalDate } from "./LocalDate.ts"
 import type { Procedure } from "./Procedure.ts"
@@ -153,7 +153,7 @@ export type Example = z.infer<typeof schema>
  * @category errors
  * @since 0.1.0
  */
-export class InvalidExample extends /*#__PURE__*/ invalid("InvalidExample") {}
+export class InvalidExample extends /*#__PURE__*/ invalid("InvalidExample")<Issue> {}
 
 /**
  * An expectation that the law as computed does not meet.

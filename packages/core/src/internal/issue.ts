@@ -30,7 +30,7 @@ export const invalid = <Tag extends string>(tag: Tag) =>
     override get message(): string {
       return messageOf(this)
     }
-  }
+  } as unknown as ReturnType<typeof failure<Tag>>
 
 const typeNames: Readonly<Record<string, Text>> = {
   string: { zh: "文本", en: "a text" },

@@ -5,7 +5,7 @@
  *
  * @since 0.1.0
  */
-import * as Result from "effect/Result"
+import type * as Result from "effect/Result"
 import * as z from "zod"
 import type { Status } from "./Citation.ts"
 import { sourceBase, sources } from "./data/sources.ts"
@@ -140,12 +140,10 @@ export const schema = z.strictObject({
  * @category constructors
  * @since 0.1.0
  */
-export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrangement> => {
-  const shaped = read(schema, input)
-  return Result.isFailure(shaped)
-    ? Result.fail(new InvalidArrangement({ ...shaped.failure, code: "form" }))
-    : attempt(() => checked(shaped.success as Arrangement))
-}
+export const parse = (input: unknown): Result.Result<Arrangement, InvalidArrangement> =>
+  attempt(() =>
+    checked(read(schema, input, (issue) => new InvalidArrangement({ ...issue, code: "form" })) as Arrangement)
+  )
 
 const checked = (arrangement: Arrangement): Arrangement => {
   const { year, publishedOn, revision = false, holidays, makeUpWorkdays, ordinary = [] } = arrangement

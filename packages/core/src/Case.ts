@@ -72,12 +72,13 @@ import * as Result from "effect/Result"
 import * as z from "zod"
 import type * as Duty from "./Duty.ts"
 import type * as Finding from "./Finding.ts"
-import { failure } from "./internal/attempt.ts"
+import { attempt, failure } from "./internal/attempt.ts"
 import { dutiesOf } from "./internal/duties.ts"
 import * as epoch from "./internal/epochDay.ts"
 import * as findingsOf from "./internal/findings.ts"
 import { text } from "./internal/forms.ts"
 import * as graph from "./internal/graph.ts"
+import { InvalidEvent } from "./internal/invalidEvent.ts"
 import { type Issue, invalid, read } from "./internal/issue.ts"
 import { blockersOf, judgeAll, judgeNext, marked, newlyForbidden, reasonIn } from "./internal/judgement.ts"
 import * as lawful from "./internal/lawful.ts"
@@ -212,7 +213,7 @@ export interface Mark {
  * @category errors
  * @since 0.1.0
  */
-export class InvalidEvent extends /*#__PURE__*/ invalid("InvalidEvent")<Issue> {}
+export { InvalidEvent }
 
 /**
  * Says that the law forbids an event on its day, and why: every relation, each with its provision.
@@ -296,11 +297,8 @@ export const open = (procedure: Procedure, id: string): Case => ({ id, procedure
 const append = (self: Case, entry: Entry): Case => ({ ...self, entries: [...self.entries, entry] })
 
 /** The next entry of a log, in the form that it must have. */
-const next = <A extends Entry>(self: Case, entry: Result.Result<A, Issue>): Result.Result<A, InvalidEvent> =>
-  Result.mapError(
-    Result.flatMap(entry, (value) => Result.map(log.checkOrder(log.lastRecordedAt(self.entries), value), () => value)),
-    (issue) => new InvalidEvent(issue)
-  )
+const next = <A extends Entry>(self: Case, entry: () => A): Result.Result<A, InvalidEvent> =>
+  attempt(() => log.inOrder(log.lastRecordedAt(self.entries), entry()))
 
 /** Everything that stands in the way of an event: what forbids it, and the recorded events that it would make unlawful. */
 const refusals = (self: Case, event: Event, context: Context): ReadonlyArray<Blocker> => [
@@ -330,7 +328,7 @@ const refusals = (self: Case, event: Event, context: Context): ReadonlyArray<Blo
  * @since 0.1.0
  */
 export const record = (self: Case, input: unknown, context: Context): Result.Result<Case, InvalidEvent | Refused> => {
-  const entry = next(self, log.readEvent(self.procedure, input))
+  const entry = next(self, () => log.readEvent(self.procedure, input))
   if (Result.isFailure(entry)) return Result.fail(entry.failure)
   const { success: event } = entry
   const blockers = refusals(self, event, context)
@@ -364,12 +362,15 @@ export const observe = (
   input: unknown,
   context: Context
 ): Result.Result<{ readonly case: Case; readonly findings: ReadonlyArray<Finding.Finding> }, InvalidEvent> =>
-  Result.map(next(self, log.readEvent(self.procedure, input)), (event) => {
-    const after = append(self, event)
-    const own = findingsOf.ofEvent(self.procedure, judgeNext(self, event, context))
-    const later = newlyForbidden(self, after, context).flatMap((l) => findingsOf.ofLater(self.procedure, l))
-    return { case: after, findings: [...own, ...later].filter((f) => f.status !== "satisfied") }
-  })
+  Result.map(
+    next(self, () => log.readEvent(self.procedure, input)),
+    (event) => {
+      const after = append(self, event)
+      const own = findingsOf.ofEvent(self.procedure, judgeNext(self, event, context))
+      const later = newlyForbidden(self, after, context).flatMap((l) => findingsOf.ofLater(self.procedure, l))
+      return { case: after, findings: [...own, ...later].filter((f) => f.status !== "satisfied") }
+    }
+  )
 
 /**
  * Appends a correction: the entry at `corrects` is replaced, or struck out where there is no replacement. Corrections are
@@ -387,7 +388,10 @@ export const observe = (
  * @since 0.1.0
  */
 export const correct = (self: Case, input: unknown): Result.Result<Case, InvalidEvent> =>
-  Result.map(next(self, log.readCorrection(self.procedure, self.entries, input)), (entry) => append(self, entry))
+  Result.map(
+    next(self, () => log.readCorrection(self.procedure, self.entries, input)),
+    (entry) => append(self, entry)
+  )
 
 /**
  * Gives the marking after the events up to a day, or after all of them: for each activity when it was last executed,
@@ -610,32 +614,32 @@ export const encode = (self: Case): Stored => ({
  * @category conversions
  * @since 0.1.0
  */
-export const decode = (procedure: Procedure, input: unknown): Result.Result<Case, InvalidCase> => {
-  const refuse = (path: string, value: unknown, expected: Text) =>
-    Result.fail(new InvalidCase({ path, value, expected }))
-  const envelope = read(anyLog, input)
-  if (Result.isFailure(envelope)) return Result.fail(new InvalidCase(envelope.failure))
-  const { id, procedure: of, entries: lines } = envelope.success
-  if (of.id !== procedure.id) {
-    return refuse("/procedure/id", of.id, { zh: `程序${procedure.id}`, en: `the procedure ${procedure.id}` })
-  }
-  const versions = [procedure.version, ...procedure.opens]
-  if (!versions.includes(of.version)) {
-    const expected = { zh: `版本${versions.join("或")}`, en: `version ${versions.join(" or ")}` }
-    return refuse("/procedure/version", of.version, expected)
-  }
-  const entries: Array<Entry> = []
-  let last: string | undefined
-  for (const [i, line] of lines.entries()) {
-    const entry = Result.flatMap(log.readEntry(procedure, entries, line), (value) => log.checkOrder(last, value))
-    if (Result.isFailure(entry)) {
-      const { path, value, expected } = entry.failure
-      return refuse(`/entries/${i}${path}`, value, expected)
+export const decode = (procedure: Procedure, input: unknown): Result.Result<Case, InvalidCase> =>
+  attempt(() => {
+    const refuse = (issue: Issue): never => {
+      throw new InvalidCase(issue)
     }
-    entries.push(entry.success)
-    last = entry.success.recordedAt ?? last
-  }
-  return Result.succeed({ id, procedure, entries })
-}
+    const { id, procedure: of, entries: lines } = read(anyLog, input, refuse)
+    if (of.id !== procedure.id) {
+      const expected = { zh: `程序${procedure.id}`, en: `the procedure ${procedure.id}` }
+      refuse({ path: "/procedure/id", value: of.id, expected })
+    }
+    const versions = [procedure.version, ...procedure.opens]
+    if (!versions.includes(of.version)) {
+      const expected = { zh: `版本${versions.join("或")}`, en: `version ${versions.join(" or ")}` }
+      refuse({ path: "/procedure/version", value: of.version, expected })
+    }
+    const entries: Array<Entry> = []
+    let last: string | undefined
+    for (const [i, line] of lines.entries()) {
+      const entry = Result.getOrElse(
+        attempt<Entry, InvalidEvent>(() => log.inOrder(last, log.readEntry(procedure, entries, line))),
+        ({ path, value, expected }) => refuse({ path: `/entries/${i}${path}`, value, expected })
+      )
+      entries.push(entry)
+      last = entry.recordedAt ?? last
+    }
+    return { id, procedure, entries }
+  })
 
 const anyLog = schema.extend({ entries: z.array(z.unknown()) })

@@ -54,6 +54,7 @@ import * as z from "zod"
 import * as Case from "./Case.ts"
 import type { Status } from "./Duty.ts"
 import type { Finding } from "./Finding.ts"
+import { attempt } from "./internal/attempt.ts"
 import { bilingual, date, expecting, text } from "./internal/forms.ts"
 import { type Issue, invalid, read } from "./internal/issue.ts"
 import { eventShape } from "./internal/log.ts"
@@ -190,9 +191,8 @@ export interface Subject extends Case.Context {
  * @category constructors
  * @since 0.1.0
  */
-export const parse = (input: unknown): Result.Result<Example, InvalidExample> => {
-  return Result.mapError(read(schema, input), (issue) => new InvalidExample(issue))
-}
+export const parse = (input: unknown): Result.Result<Example, InvalidExample> =>
+  attempt(() => read(schema, input, (issue) => new InvalidExample(issue)))
 
 /**
  * Builds the case of an example's events, taken as they happened.

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import * as Case from "@zhengce/core/Case"
+import { DefinitionError } from "@zhengce/core/DefinitionError"
 import * as LocalDate from "@zhengce/core/LocalDate"
 import * as Parameter from "@zhengce/core/Parameter"
 import * as Procedure from "@zhengce/core/Procedure"
@@ -604,6 +606,18 @@ describe("an event", () => {
     expect(Result.isFailure(read) && read.failure).toMatchObject({
       expected: { zh: "日期（年-月-日）", en: "a date (YYYY-MM-DD)" }
     })
+    assert.ok(Result.isFailure(read) && read.failure instanceof Case.InvalidEvent)
+    expect(read.failure.message).toBe("/on: expected a date (YYYY-MM-DD)")
+  })
+
+  it("throws what is wrong with the declaration of its form, and calls no event invalid for it", () => {
+    const data = z.string().refine((value) => LocalDate.make(`${value}-31`) !== undefined)
+    const open = Case.open(define({ note: { data } }), "1")
+    const noting = (month: string) => did("note", "2022-10-10", { data: month })
+    recorded(open, noting("2022-10"))
+    expect(() => Case.record(open, noting("2022-11"), context)).toThrow(DefinitionError)
+    const stored = { ...Case.encode(open), entries: [noting("2022-11")] }
+    expect(() => Case.decode(open.procedure, stored)).toThrow(DefinitionError)
   })
 
   it("keeps data as JSON would: a copy that nobody can change, and nothing that JSON cannot hold", () => {

@@ -24,7 +24,9 @@ export const attempt = <A, E>(run: () => A): Result<A, E> => {
   try {
     return succeed(run())
   } catch (error) {
-    if (Object(error)._tag) return fail(error as E)
-    throw error
+    const tag = Object(error)._tag
+    // a mistake in a declaration is no answer to a question about data
+    if (tag === undefined || tag === "DefinitionError") throw error
+    return fail(error as E)
   }
 }

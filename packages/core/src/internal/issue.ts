@@ -1,5 +1,4 @@
 // What is wrong with data from outside: where, what stands there, and what was expected, in both languages.
-import * as Result from "effect/Result"
 import type * as z from "zod"
 import type { Text } from "../Text.ts"
 import { failure } from "./attempt.ts"
@@ -75,8 +74,9 @@ export const issueOf = (issue: z.core.$ZodIssue, at = ""): Issue => ({
   expected: expectedBy(issue)
 })
 
-/** Reads data by a schema; the first issue is reported, with the value that stands there. */
-export const read = <A>(schema: z.ZodType<A>, input: unknown, at = ""): Result.Result<A, Issue> => {
+/** Reads data by a schema; throws the error of the first issue, with the value that stands there. */
+export const read = <A>(schema: z.ZodType<A>, input: unknown, failure: (issue: Issue) => Error, at = ""): A => {
   const { data, error } = schema.safeParse(input, { reportInput: true })
-  return error === undefined ? Result.succeed(data as A) : Result.fail(issueOf(error.issues[0] as z.core.$ZodIssue, at))
+  if (error !== undefined) throw failure(issueOf(error.issues[0] as z.core.$ZodIssue, at))
+  return data as A
 }

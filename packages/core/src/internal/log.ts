@@ -6,6 +6,7 @@ import { fromInstant, isLocalDate, type LocalDate } from "../LocalDate.ts"
 import type { Procedure } from "../Procedure.ts"
 import { defined } from "./defined.ts"
 import { date, expecting, text } from "./forms.ts"
+import { InvalidEvent } from "./invalidEvent.ts"
 import { type Issue, read, step } from "./issue.ts"
 import { order } from "./order.ts"
 
@@ -35,10 +36,11 @@ export const correctionShape = z.strictObject({
 const dayOf = (moment: string): LocalDate =>
   isLocalDate(moment) ? moment : Result.getOrElse(fromInstant(moment), () => moment as LocalDate)
 
-type Read<A> = Result.Result<A, Issue>
+const invalid = (issue: Issue) => new InvalidEvent(issue)
 
-const fail = (path: string, value: unknown, zh: string, en: string): Read<never> =>
-  Result.fail({ path, value, expected: { zh, en } })
+const refuse = (path: string, value: unknown, zh: string, en: string): never => {
+  throw invalid({ path, value, expected: { zh, en } })
+}
 
 const deepest = 100
 
@@ -46,22 +48,14 @@ const deepest = 100
  * A frozen copy of data that JSON can hold, so that a log is the same after it was stored, and that nobody who still
  * holds the data can change the log with it.
  */
-const frozen = (value: unknown, at: string, depth = 0): Read<unknown> => {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return Result.succeed(value)
+const frozen = (value: unknown, at: string, depth = 0): unknown => {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value
   // JSON has no negative zero
-  if (typeof value === "number" && Number.isFinite(value)) return Result.succeed(value === 0 ? 0 : value)
-  const parts = partsOf(value)
-  if (parts === undefined) return fail(at, value, "JSON可表示的数据", "data that JSON can hold")
-  if (depth >= deepest) return fail(at, value, `不超过${deepest}层的数据`, `data of at most ${deepest} levels`)
-  const copies: Array<readonly [string, unknown]> = []
-  for (const [key, part] of parts) {
-    const copy = frozen(part, at + step(key), depth + 1)
-    if (Result.isFailure(copy)) return copy
-    copies.push([key, copy.success])
-  }
-  return Result.succeed(
-    Object.freeze(Array.isArray(value) ? copies.map(([, part]) => part) : Object.fromEntries(copies))
-  )
+  if (typeof value === "number" && Number.isFinite(value)) return value === 0 ? 0 : value
+  const parts = partsOf(value) ?? refuse(at, value, "JSON可表示的数据", "data that JSON can hold")
+  if (depth >= deepest) refuse(at, value, `不超过${deepest}层的数据`, `data of at most ${deepest} levels`)
+  const copies = parts.map(([key, part]) => [key, frozen(part, at + step(key), depth + 1)] as const)
+  return Object.freeze(Array.isArray(value) ? copies.map(([, part]) => part) : Object.fromEntries(copies))
 }
 
 /** A key without a value is no key, as in JSON. */
@@ -74,74 +68,64 @@ const partsOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> | un
   return Object.entries(value).filter(([, part]) => part !== undefined)
 }
 
-const readReasons = (procedure: Procedure, input: unknown, at: string): Read<Event["reasons"]> => {
+const readReasons = (procedure: Procedure, input: unknown, at: string): Event["reasons"] => {
   // its own keys, because a record would silently leave out a key named __proto__
   const { reasons } = input as Pick<Event, "reasons">
-  const unknown = reasons && Reflect.ownKeys(reasons).find((id) => !procedure.relations.some((r) => r.id === id))
-  return unknown === undefined
-    ? Result.succeed(reasons && Object.freeze({ ...reasons }))
-    : fail(`${at}/reasons${step(unknown)}`, String(unknown), "程序中的关系", "a relation of the procedure")
+  if (reasons === undefined) return undefined
+  const unknown = Reflect.ownKeys(reasons).find((id) => !procedure.relations.some((r) => r.id === id))
+  if (unknown !== undefined) {
+    refuse(`${at}/reasons${step(unknown)}`, String(unknown), "程序中的关系", "a relation of the procedure")
+  }
+  return Object.freeze({ ...reasons })
 }
 
-const readData = (schema: z.ZodType | undefined, data: unknown, at: string): Read<unknown> => {
+const readData = (schema: z.ZodType | undefined, data: unknown, at: string): unknown => {
   if (schema === undefined) {
-    return data === undefined ? Result.succeed(data) : fail(at, data, "该活动不带数据", "no data with this activity")
+    return data === undefined ? data : refuse(at, data, "该活动不带数据", "no data with this activity")
   }
-  const copy = data === undefined ? Result.succeed(data) : frozen(data, at)
-  return Result.flatMap(copy, (value) => Result.map(read(schema, value, at), () => value))
+  const copy = data === undefined ? data : frozen(data, at)
+  read(schema, copy, invalid, at)
+  return copy
 }
 
 /** Reads an event: its form, its activity and role, its data. Whether it is lawful is another question. */
-export const readEvent = (procedure: Procedure, input: unknown, at = ""): Read<Event> => {
-  const shaped = read(eventShape, input, at)
-  if (Result.isFailure(shaped)) return Result.fail(shaped.failure)
-  const { activity, on, by, recordedAt } = shaped.success
-  const index = procedure["~graph"].indexOf.get(activity)
-  if (index === undefined) return fail(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
-  if (!Object.hasOwn(procedure.roles, by)) return fail(`${at}/by`, by, "程序中的角色", "a role of the procedure")
-  const schema = procedure.activities[index]?.data
-  return Result.flatMap(readReasons(procedure, input, at), (reasons) =>
-    Result.map(readData(schema, shaped.success.data, `${at}/data`), (data) =>
-      Object.freeze(defined({ activity, on: on as LocalDate, by, recordedAt, data, reasons }))
-    )
-  )
+export const readEvent = (procedure: Procedure, input: unknown, at = ""): Event => {
+  const { activity, on, by, recordedAt, data } = read(eventShape, input, invalid, at)
+  const index =
+    procedure["~graph"].indexOf.get(activity) ??
+    refuse(`${at}/activity`, activity, "程序中的活动", "an activity of the procedure")
+  if (!Object.hasOwn(procedure.roles, by)) refuse(`${at}/by`, by, "程序中的角色", "a role of the procedure")
+  const reasons = readReasons(procedure, input, at)
+  const copy = readData(procedure.activities[index]?.data, data, `${at}/data`)
+  return Object.freeze(defined({ activity, on: on as LocalDate, by, recordedAt, data: copy, reasons }))
 }
 
 /** Reads a correction of one of the entries before it. */
-export const readCorrection = (
-  procedure: Procedure,
-  entries: ReadonlyArray<Entry>,
-  input: unknown
-): Read<Correction> => {
-  const shaped = read(correctionShape, input)
-  if (Result.isFailure(shaped)) return Result.fail(shaped.failure)
-  const { corrects, reason, recordedAt } = shaped.success
+export const readCorrection = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Correction => {
+  const { corrects, reason, recordedAt } = read(correctionShape, input, invalid)
   const corrected = entries[corrects]
   if (corrected === undefined || isCorrection(corrected)) {
-    return fail("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
+    refuse("/corrects", corrects, "日志中一条事件的序号", "the place of an event in the log")
   }
   const { replacement: given } = input as { readonly replacement?: unknown }
-  const event = given === undefined ? Result.succeed(given) : readEvent(procedure, given, "/replacement")
-  return Result.map(event, (replacement) => Object.freeze(defined({ corrects, reason, recordedAt, replacement })))
+  const replacement = given === undefined ? given : readEvent(procedure, given, "/replacement")
+  return Object.freeze(defined({ corrects, reason, recordedAt, replacement }))
 }
 
 /** Reads a line of a log after the lines before it. */
-export const readEntry = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Read<Entry> =>
+export const readEntry = (procedure: Procedure, entries: ReadonlyArray<Entry>, input: unknown): Entry =>
   typeof input === "object" && input !== null && "corrects" in input
     ? readCorrection(procedure, entries, input)
     : readEvent(procedure, input)
 
-/** The log only grows: an entry cannot have been recorded before the one in front of it. */
-export const checkOrder = (last: string | undefined, entry: Entry): Read<Entry> => {
+/** Hands on an entry. The log only grows: it cannot have been recorded before the one in front of it. */
+export const inOrder = <A extends Entry>(last: string | undefined, entry: A): A => {
   const { recordedAt } = entry
-  return recordedAt !== undefined && last !== undefined && dayOf(recordedAt) < dayOf(last)
-    ? fail(
-        "/recordedAt",
-        recordedAt,
-        `不早于上一条记录（${last}）`,
-        `a time that is not before the last entry's (${last})`
-      )
-    : Result.succeed(entry)
+  if (recordedAt !== undefined && last !== undefined && dayOf(recordedAt) < dayOf(last)) {
+    const [zh, en] = [`不早于上一条记录（${last}）`, `a time that is not before the last entry's (${last})`]
+    refuse("/recordedAt", recordedAt, zh, en)
+  }
+  return entry
 }
 
 export const lastRecordedAt = (entries: ReadonlyArray<Entry>): string | undefined =>

@@ -334,12 +334,12 @@ export const record = (self: Case, input: unknown, context: Context): Result.Res
   const blockers = refusals(self, event, context)
   if (blockers.length === 0) return Result.succeed(append(self, event))
   const following = log.historyOf(self).events.find((p) => p.event.on > event.on)?.event.on
-  const { lawfulFrom } = lawful.firstLawful(blockers, (on) =>
+  const lawfulFrom = lawful.firstLawful(blockers, (on) =>
     // on and after the day of a recorded event the marking is another, and more than time decides
     following !== undefined && on >= following ? undefined : refusals(self, { ...event, on }, context)
   )
   const { activity, on } = event
-  return Result.fail(new Refused({ activity, on, blockers, ...(lawfulFrom === undefined ? {} : { lawfulFrom }) }))
+  return Result.fail(new Refused({ activity, on, blockers, ...lawfulFrom }))
 }
 
 /**

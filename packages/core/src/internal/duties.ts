@@ -67,7 +67,7 @@ const clockOf = (
   return {
     ...common,
     unknownYear: lawful.unknownYearOf(failure, since),
-    ...(due === undefined ? {} : { due }),
+    ...(due && { due }),
     status: !inTime ? "unknown" : doneOn === undefined ? "open" : "done"
   }
 }
@@ -112,7 +112,7 @@ export const dutiesOf = (self: Case, on: LocalDate, context: lawful.Context, soo
       ...(doneOn === undefined ? {} : { doneOn: lawful.iso(doneOn) }),
       ...clockOf(g, state, obligation, endedOn ?? on, context, soon)
     }
-    return endedOn === undefined ? { duty } : { duty, endedOn }
+    return { duty, ...(endedOn && { endedOn }) }
   })
   const fromStart = procedure.activities.flatMap(
     ({ id, cites }, i): ReadonlyArray<Tracked> =>

@@ -96,8 +96,11 @@ export const compile = (
   }
 
   const nodes = n + groups.length
-  const at = (end: "source" | "target", kind: Relation["kind"]): ReadonlyArray<ReadonlyArray<Edge>> =>
-    Array.from({ length: nodes }, (_, node) => edges.filter((e) => e[end] === node && e.relation.kind === kind))
+  const at = (end: "source" | "target", kind: Relation["kind"]): ReadonlyArray<ReadonlyArray<Edge>> => {
+    const lists = Array.from({ length: nodes }, (): Array<Edge> => [])
+    for (const edge of edges) if (edge.relation.kind === kind) lists[edge[end]]?.push(edge)
+    return lists
+  }
   const groupsOf = activities.map((_, i) => groups.flatMap((g, k) => (g.members.includes(i) ? [n + k] : [])))
   const remembered = new Set(
     relations.flatMap((r) => (r.suspendedBy ? [index(r.suspendedBy.stop), index(r.suspendedBy.resume)] : []))

@@ -5,8 +5,9 @@ import type { Case, Correction, Entry, Event } from "../Case.ts"
 import { fromInstant, isLocalDate, type LocalDate } from "../LocalDate.ts"
 import type { Procedure } from "../Procedure.ts"
 import { type Issue, read, step } from "./issue.ts"
+import { isPlain } from "./plain.ts"
 
-const expecting = (zh: string, en: string) => ({ params: { expected: { zh, en } } })
+export const expecting = (zh: string, en: string) => ({ params: { expected: { zh, en } } })
 
 const isMoment = (value: string): boolean => isLocalDate(value) || Result.isSuccess(fromInstant(value))
 
@@ -14,6 +15,9 @@ export const text = z.string().min(1)
 /** A reason of blanks gives no reason. */
 const reason = z.string().refine((value) => value.trim() !== "", expecting("理由", "a reason"))
 export const date = z.string().refine(isLocalDate, expecting("日期（年-月-日）", "a date (YYYY-MM-DD)"))
+export const instant = z
+  .string()
+  .refine((value) => Result.isSuccess(fromInstant(value)), expecting("带时差的时刻", "an instant with an offset"))
 const moment = z.string().refine(isMoment, expecting("日期，或者带时差的时刻", "a date, or an instant with an offset"))
 
 export const eventShape = z.strictObject({
@@ -33,7 +37,7 @@ export const correctionShape = z.strictObject({
 })
 
 /** The day of a moment, in China. */
-const dayOf = (moment: string): LocalDate =>
+export const dayOf = (moment: string): LocalDate =>
   isLocalDate(moment) ? moment : Result.getOrElse(fromInstant(moment), () => moment as LocalDate)
 
 type Read<A> = Result.Result<A, Issue>
@@ -68,11 +72,7 @@ const frozen = (value: unknown, at: string, depth = 0): Read<unknown> => {
 /** A key without a value is no key, as in JSON. */
 const partsOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> | undefined => {
   if (Array.isArray(value)) return Array.from(value, (part, i) => [String(i), part] as const)
-  if (typeof value !== "object" || value === null) return undefined
-  // plain objects of every realm: of no prototype, or of one that has none itself
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined
-  return Object.entries(value).filter(([, part]) => part !== undefined)
+  return isPlain(value) ? Object.entries(value).filter(([, part]) => part !== undefined) : undefined
 }
 
 const readReasons = (procedure: Procedure, input: unknown, at: string): Read<Event["reasons"]> => {

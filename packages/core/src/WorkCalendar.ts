@@ -142,7 +142,7 @@ export interface LocalSpan {
  * @since 0.1.0
  */
 export interface Extension {
-  /** Added to the calendar's version, so that records tell which calendar they used. */
+  /** Stands in the calendar's version with the days, so that records tell which calendar they used. */
   readonly id: string
   readonly closures?: ReadonlyArray<LocalSpan>
   readonly openings?: ReadonlyArray<LocalSpan>
@@ -158,7 +158,11 @@ export interface Extension {
  */
 export interface WorkCalendar {
   readonly id: string
-  /** Names the arrangements and local changes that it holds; two calendars of one version give the same answers. */
+  /**
+   * Names what it holds: the last national notice, then each notice and local change laid over it with its days, and `?`
+   * where it is provisional. Two calendars of one version count alike. A calendar of a later release that is cut back
+   * with {@link asKnownOn} has the version that it had then.
+   */
   readonly version: string
   /** The first and last day that published arrangements cover. */
   readonly from: LocalDate
@@ -216,8 +220,29 @@ const unpack = (line: string): table.Layer => {
 }
 
 /** Names a notice in the version of a calendar, because a notice is what changes one. */
-const stamp = (year: number, { publishedOn, number, source }: DaySource): string =>
+const stamp = (year: number | undefined, { publishedOn, number, source }: DaySource): string =>
   `${year}@${publishedOn ?? number ?? source}`
+
+/** Names a layer that is laid over the national ones, with its days, so that no two are taken for each other. */
+const laidOver = (name: string, layer: table.Layer): table.Layer => {
+  const days = Array.from(layer.days, ([day, { reason }]) => isoOf(day) + reason[0])
+  return { ...layer, version: `+${name} ${layer.source.status} ${days.join("")}` }
+}
+
+/** The calendar with other layers, under the version that names them. */
+const withLayers = (calendar: WorkCalendar, layers: ReadonlyArray<table.Layer>): WorkCalendar => {
+  // national notices stand in the order of their publication, so that the last one tells which of them are held
+  let [national, added] = ["", ""]
+  for (const { year, source, version } of layers) {
+    if (version) added += version
+    else national = stamp(year, source)
+  }
+  return assemble({
+    ...calendar,
+    version: `${calendar.id}-${national}${added}${calendar.isProvisional ? "?" : ""}`,
+    layers
+  })
+}
 
 /**
  * The national calendar of the People's Republic of China, from the arrangements published by the General Office of the
@@ -467,13 +492,8 @@ export const withYear = (
     const next = calendar.layers.findIndex(
       (l) => (l.year ?? Infinity) > year || (l.year === year && l.revision && !revision)
     )
-    const layers = calendar.layers.toSpliced(next < 0 ? calendar.layers.length : next, 0, {
-      year,
-      revision,
-      source,
-      days
-    })
-    return assemble({ ...calendar, version: `${calendar.version}+${stamp(year, source)}`, layers })
+    const layer = laidOver(stamp(year, source), { year, revision, source, days })
+    return withLayers(calendar, calendar.layers.toSpliced(next < 0 ? calendar.layers.length : next, 0, layer))
   })
 
 /**
@@ -513,15 +533,14 @@ export const extend = (
     }
     set("closure", closures)
     set("opening", openings)
-    const layers = [...calendar.layers, { revision: true, source, days }]
-    return assemble({ ...calendar, version: `${calendar.version}+${id}`, layers })
+    return withLayers(calendar, [...calendar.layers, laidOver(id, { revision: true, source, days })])
   })
 
 /**
  * Gives the calendar as it was known on a day: notices published later are left out, so that a year whose arrangement
  * changed part-way (2015, 2019, 2020) answers as it did then, and a year that had not been published is unknown. A
  * notice whose publication date is not recorded counts as known from the first day that it sets, and so does a local
- * change.
+ * change. A record that names the version of an earlier release is answered by the calendar cut back to its day.
  *
  * @example
  * ```ts
@@ -533,6 +552,7 @@ export const extend = (
  * const before = Result.getOrThrow(WorkCalendar.asKnownOn(WorkCalendar.china, "2020-01-20"))
  * assert.equal(Result.getOrThrow(WorkCalendar.isWorkingDay(before, "2020-01-31")), true)
  * assert.equal(Result.getOrThrow(WorkCalendar.isWorkingDay(WorkCalendar.china, "2020-01-31")), false)
+ * assert.equal(before.version, "CN-2020@2019-11-21")
  * ```
  *
  * @category constructors
@@ -550,7 +570,7 @@ export const asKnownOn = (
     if (layers.every((l) => l.revision)) {
       throw new CalendarUnknown({ calendar: calendar.id, year: parseInt(on, 10) })
     }
-    return assemble({ ...calendar, version: `${calendar.version}~${on}`, layers })
+    return withLayers(calendar, layers)
   })
 
 /**
@@ -572,4 +592,4 @@ export const asKnownOn = (
  * @since 0.1.0
  */
 export const provisional = (calendar: WorkCalendar): WorkCalendar =>
-  assemble({ ...calendar, version: `${calendar.version}?`, isProvisional: true })
+  withLayers({ ...calendar, isProvisional: true }, calendar.layers)

@@ -165,7 +165,7 @@ describe("a newly published notice", () => {
     expect([longer.through, longer.firmThrough, longer.version]).toEqual([
       "2027-12-31",
       "2027-12-27",
-      "CN-2026@2025-11-04+2027@2026-11-05"
+      expect.stringMatching(/^CN-2026@2025-11-04\+2027@2026-11-05 unverified 2027-01-01h2027-01-02h.*2027-10-09m$/)
     ])
     expect(works(longer, "2027-02-05")).toBe(false)
     expect(works(longer, "2027-02-14")).toBe(true)
@@ -363,7 +363,7 @@ describe("local changes", () => {
       reason: "opening",
       source: { publishedOn: "2021-07-20" }
     })
-    expect(flood.version).toBe(`${china.version}+flood`)
+    expect(flood.version).toBe(`${china.version}+flood unverified 2021-07-21c2021-07-22c2021-07-23c2021-07-24o`)
     expect(works(china, "2021-07-21")).toBe(true)
   })
 
@@ -390,6 +390,53 @@ describe("local changes", () => {
     expect(closing("2026-12-31", "2027-01-01")).toMatchObject({ _tag: "CalendarUnknown", year: 2027 })
     expect(closing("2021-07-22", "2021-07-21")).toMatchObject({ _tag: "InvalidCalendar", code: "span" })
     expect(closing("2021-07-32", "2021-07-21")).toMatchObject({ _tag: "InvalidDate", value: "2021-07-32" })
+  })
+})
+
+describe("the version of a calendar", () => {
+  const closed = (day: string, id = "flood") =>
+    ok(WorkCalendar.extend(china, { id, closures: [{ name, from: day, to: day }], source: { status: "unverified" } }))
+  const noticeOf = (changes: object) => ok(Arrangement.parse({ ...invented2027, ...changes }))
+  const longer = ok(WorkCalendar.withYear(china, noticeOf({})))
+
+  test("tells local changes of one id apart, and notices of one day", () => {
+    const mistyped = ok(WorkCalendar.withYear(china, noticeOf({ makeUpWorkdays: ["2027-02-14", "2027-05-08"] })))
+    const verified = ok(WorkCalendar.withYear(china, noticeOf({ status: "official" })))
+    const versions = [
+      closed("2021-07-21"),
+      closed("2021-07-22"),
+      closed("2021-07-21", "wind"),
+      longer,
+      mistyped,
+      verified
+    ]
+    expect(new Set(versions.map((c) => c.version)).size).toBe(versions.length)
+    expect(closed("2021-07-21").version).toBe(closed("2021-07-21").version)
+  })
+
+  test("is the one that an earlier release had, where a later one is cut back to its days", () => {
+    const known = (calendar: WorkCalendar.WorkCalendar, on: string) => ok(WorkCalendar.asKnownOn(calendar, on)).version
+    expect(known(longer, "2026-11-04")).toBe(china.version)
+    expect(known(longer, "2026-11-05")).toBe(longer.version)
+    expect([known(china, "2025-11-03"), known(china, "2025-11-04")]).toEqual(["CN-2025@2024-11-12", china.version])
+    expect([known(china, "2020-01-26"), known(china, "2020-01-27")]).toEqual([
+      "CN-2020@2019-11-21",
+      "CN-2020@2020-01-27"
+    ])
+  })
+
+  test("does not depend on the order in which a calendar was made provisional", () => {
+    const assumed = WorkCalendar.provisional(longer)
+    expect(assumed.version).toBe(`${longer.version}?`)
+    expect(WorkCalendar.provisional(assumed).version).toBe(assumed.version)
+    expect(ok(WorkCalendar.withYear(WorkCalendar.provisional(china), noticeOf({}))).version).toBe(assumed.version)
+  })
+
+  test("names one set of notices, because they stand in the order of their publication", () => {
+    const published = china.layers.flatMap(({ source }) => source.publishedOn ?? [])
+    expect(published).toEqual([...published].sort())
+    const stamps = china.layers.map(({ year, source }) => `${year} ${source.publishedOn}`)
+    expect(new Set(stamps).size).toBe(stamps.length)
   })
 })
 

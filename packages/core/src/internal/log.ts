@@ -9,6 +9,7 @@ import { date, expecting, text } from "./forms.ts"
 import { InvalidEvent } from "./invalidEvent.ts"
 import { type Issue, read, step } from "./issue.ts"
 import { order } from "./order.ts"
+import { isPlain } from "./plain.ts"
 
 const isMoment = (value: string): boolean => isLocalDate(value) || Result.isSuccess(fromInstant(value))
 
@@ -33,7 +34,7 @@ export const correctionShape = z.strictObject({
 })
 
 /** The day of a moment, in China. */
-const dayOf = (moment: string): LocalDate =>
+export const dayOf = (moment: string): LocalDate =>
   isLocalDate(moment) ? moment : Result.getOrElse(fromInstant(moment), () => moment as LocalDate)
 
 const invalid = (issue: Issue) => new InvalidEvent(issue)
@@ -61,11 +62,7 @@ const frozen = (value: unknown, at: string, depth = 0): unknown => {
 /** A key without a value is no key, as in JSON. */
 const partsOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> | undefined => {
   if (Array.isArray(value)) return Array.from(value, (part, i) => [String(i), part] as const)
-  if (typeof value !== "object" || value === null) return undefined
-  // plain objects of every realm: of no prototype, or of one that has none itself
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined
-  return Object.entries(value).filter(([, part]) => part !== undefined)
+  return isPlain(value) ? Object.entries(value).filter(([, part]) => part !== undefined) : undefined
 }
 
 const readReasons = (procedure: Procedure, input: unknown, at: string): Event["reasons"] => {

@@ -31,6 +31,8 @@ export interface Known {
 export interface Layer {
   /** The year that a notice is about; a local change has none. */
   readonly year?: number
+  /** Its part of the calendar's version, where it was laid over the national notices of this package. */
+  readonly version?: string
   /** Whether it changes the days that it sets and no others; else it is about the whole year. */
   readonly revision: boolean
   readonly source: DaySource

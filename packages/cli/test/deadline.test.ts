@@ -424,6 +424,55 @@ describe.concurrent("what is refused", () => {
   })
 })
 
+describe.concurrent("an event for a calendar", () => {
+  const asked = ["--start", "2022-09-01", "--within", "30", "--unit", "day", "--ics"]
+  /** Physical lines put together again, without the stamp, which is the time of the run. */
+  const lines = (out: string) =>
+    out
+      .replaceAll("\r\n ", "")
+      .split("\r\n")
+      .filter((line) => !line.startsWith("DTSTAMP:"))
+
+  test("stands on the last day that is safe, and says the other", async () => {
+    const { code, out } = await deadline(...asked, "--title", "archiving, at last", "--lang", "en")
+    expect(code).toBe(0)
+    expect(lines(out)).toEqual(
+      expect.arrayContaining([
+        "X-WR-CALNAME:archiving\\, at last",
+        "SUMMARY:Deadline (archiving\\, at last): due",
+        "DTSTART;VALUE=DATE:20221001"
+      ])
+    )
+    expect(lines(out).find((line) => line.startsWith("DESCRIPTION:"))).toContain("2022-10-08")
+  })
+
+  test("is the same event when it is asked for again, and stamped with the time of the run", async () => {
+    const [first, second] = await Promise.all([deadline(...asked), deadline(...asked)])
+    expect(lines(first.out)).toEqual(lines(second.out))
+    expect(first.out).toMatch(/\r\nUID:2022-09-01\+[\s\S]*\r\nDTSTAMP:20\d{6}T\d{6}Z\r\n/)
+  })
+
+  test("is not written where there is no answer", async () => {
+    const unknown = await deadline("--start", "2035-02-20", "--within", "5", "--unit", "workday", "--ics")
+    expect([unknown.code, unknown.out]).toEqual([2, ""])
+  })
+
+  test.each([
+    [["--title", ""], /--title.*非空/, /--title: a text/],
+    [["--json"], /每一行/, /stand in each line/]
+  ])("%j is refused", async (more, zh, en) => {
+    const { code, out, err } = await deadline(...(more[0] === "--json" ? ["--ics"] : asked), ...more)
+    expect([code, out]).toEqual([1, ""])
+    expect(err).toMatch(zh)
+    expect(err).toMatch(en)
+  })
+
+  test("gives no other answer its title", async () => {
+    const { code, err } = await deadline(...asked.slice(0, -1), "--title", "archiving")
+    expect([code, err]).toEqual([1, "--title只与--ics同用\n--title goes with --ics\n"])
+  })
+})
+
 describe.concurrent("a calendar file", () => {
   const asked = ["--start", "2027-01-01", "--within", "1", "--unit", "workday", "--lang", "en"]
 

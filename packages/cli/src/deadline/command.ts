@@ -5,6 +5,7 @@ import * as TimeLimit from "@zhengce/core/TimeLimit"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
@@ -68,6 +69,15 @@ const flags = {
   json: Flag.Boolean("json").pipe(
     Flag.withDescription("Read one JSON object per line from standard input and write one answer per line"),
     Flag.withDefault(false)
+  ),
+  ics: Flag.Boolean("ics").pipe(
+    Flag.withDescription("Answer with an iCalendar event, to be opened in a calendar"),
+    Flag.withDefault(false)
+  ),
+  title: Flag.String("title").pipe(
+    Flag.withMetavar("TEXT"),
+    Flag.withDescription("With --ics: what the deadline is for"),
+    Flag.optional
   ),
   lang: Flag.Literals("lang", ["zh", "en"]).pipe(
     Flag.withDescription("The language of the answer"),
@@ -158,8 +168,30 @@ const suspensionsOf = Effect.fn(function* ({ suspend, restart, lang }: Input) {
   return list
 })
 
+/** The same question gives the same event again, so that a calendar moves it and does not show it twice. */
+const eventOf = Effect.fn(function* (period: TimeLimit.Period, start: string, { lang, title }: Input) {
+  const ICalendar = yield* Effect.promise(() => import("@zhengce/core/ICalendar"))
+  const { kind, n, unit } = period.limit
+  const name = Option.getOrElse(title, () => start)
+  const item = {
+    matter: { id: name },
+    id: `${start} ${kind} ${n} ${unit}`,
+    title: { zh: "期限", en: "Deadline" },
+    period
+  }
+  const stamp = DateTime.formatIso(yield* DateTime.now)
+  // .invalid belongs to nobody (RFC 2606): the command line does not know in whose name it runs
+  const written = ICalendar.write([item], { name, domain: "zhengce.invalid", stamp, language: lang })
+  // the title is all of it that the user gave
+  if (Result.isFailure(written)) return yield* Effect.fail(failedOn(lang, "--title")(written.failure.expected))
+  return written.success.text
+})
+
 const single = Effect.fn(function* (input: Input) {
   const { lang } = input
+  if (Option.isSome(input.title) && !input.ics) {
+    return yield* Effect.fail(badInput(lang, { zh: "--title只与--ics同用", en: "--title goes with --ics" }))
+  }
   const limit = yield* limitOf(input)
   const suspensions = yield* suspensionsOf(input)
   if (Option.isNone(input.start)) {
@@ -173,18 +205,20 @@ const single = Effect.fn(function* (input: Input) {
     const isOpen = failure._tag === "OpenSuspension" || failure._tag === "CalendarUnknown"
     return yield* Effect.fail((isOpen ? noAnswer : badInput)(lang, Explanation.ofError(failure)))
   }
+  const { success: period } = resolved
+  const answer = input.ics ? yield* eventOf(period, input.start.value, input) : renderPeriod(period, lang)
   const stdio = yield* Stdio
-  yield* Stream.run(Stream.make(renderPeriod(resolved.success, lang)), stdio.stdout())
+  yield* Stream.run(Stream.make(answer), stdio.stdout())
 })
 
 /** What belongs to one limit says nothing about a batch, and is refused rather than ignored. */
 const batchAlone = Effect.fn(function* (input: Input) {
-  const { start, unit, roll, backwardCount, bounds, startOnRestDay, suspend, restart } = input
+  const { start, unit, roll, backwardCount, bounds, startOnRestDay, suspend, restart, ics, title } = input
   const options: ReadonlyArray<Option.Option<unknown>> = [
-    ...[start, unit, roll, backwardCount, bounds, startOnRestDay],
+    ...[start, unit, roll, backwardCount, bounds, startOnRestDay, title],
     ...kinds.map((kind) => input[kind])
   ]
-  if (options.some(Option.isSome) || suspend.length + restart.length > 0) {
+  if (options.some(Option.isSome) || ics || suspend.length + restart.length > 0) {
     return yield* Effect.fail(
       badInput(input.lang, {
         zh: "使用--json时，期限与选项写在每一行中",
@@ -221,6 +255,10 @@ export const deadline = Command.make("deadline", flags, (input) =>
     {
       command: "zhengce deadline --start 2022-10-20 --not-later-than 7 --unit day",
       description: "The latest day of notice before a hearing"
+    },
+    {
+      command: "zhengce deadline --start 2022-09-01 --within 30 --unit day --ics --title 归档 > archive.ics",
+      description: "The same as an event for a calendar"
     },
     {
       command: "zhengce deadline --json < requests.ndjson > answers.ndjson",

@@ -35,8 +35,8 @@ const instantPattern =
 
 const secondsPerDay = 86_400
 
-/** Whole seconds decide on a civil date, so a fraction is left out. */
-const secondsOf = (instant: unknown): number => {
+/** The seconds since 1970 of an instant; NaN where it is none. Whole seconds decide, so a fraction is left out. */
+export const secondsOf = (instant: unknown): number => {
   if (typeof instant !== "string") {
     const { epochMilliseconds }: { readonly epochMilliseconds: number } = Object(instant)
     return Number.isFinite(epochMilliseconds) ? Math.floor(epochMilliseconds / 1000) : NaN

@@ -33,15 +33,15 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as z from "zod"
 import { isOpen, statusText } from "./Duty.ts"
 import * as agenda from "./internal/agenda.ts"
+import { attempt } from "./internal/attempt.ts"
 import { secondsOf } from "./internal/civilDay.ts"
 import { cleanText } from "./internal/cleanText.ts"
-import { type Issue, messageOf, read } from "./internal/issue.ts"
-import { date, text } from "./internal/log.ts"
+import { date, expecting, text } from "./internal/forms.ts"
+import { type Issue, invalid, read } from "./internal/issue.ts"
 import { fromInstant, type LocalDate, plusDays } from "./LocalDate.ts"
 import type { Language, Text } from "./Text.ts"
 
@@ -121,13 +121,7 @@ export interface Export {
  * @category errors
  * @since 0.1.0
  */
-export class InvalidOptions extends Data.TaggedError("InvalidOptions")<Issue> {
-  override get message(): string {
-    return messageOf(this)
-  }
-}
-
-const expecting = (zh: string, en: string) => ({ params: { expected: { zh, en } } })
+export class InvalidOptions extends /*#__PURE__*/ invalid("InvalidOptions")<Issue> {}
 
 const stamp = z
   .string()
@@ -197,8 +191,8 @@ const optionsShape = z.strictObject({
  * @since 0.1.0
  */
 export const write = (items: ReadonlyArray<agenda.Item>, options: Options): Result.Result<Export, InvalidOptions> => {
-  const checked = read(optionsShape, options)
-  if ("issue" in checked) return Result.fail(new InvalidOptions(checked.issue))
+  const checked = attempt<unknown, InvalidOptions>(() => read(optionsShape, options, (i) => new InvalidOptions(i)))
+  if (Result.isFailure(checked)) return Result.fail(checked.failure)
   const { previous = {}, alarms = [], organizer, name } = options
   const components = componentsOf(items, options)
   const present = new Set(components.map((c) => c.uid))

@@ -23,6 +23,8 @@
  * import type { LocalDate } from "@zhengce/core/LocalDate"
  * import * as Procedure from "@zhengce/core/Procedure"
  * import * as ProcedureAnalysis from "@zhengce/core/ProcedureAnalysis"
+ * import * as Rulebook from "@zhengce/core/Rulebook"
+ * import * as WorkCalendar from "@zhengce/core/WorkCalendar"
  *
  * const rules = Instrument.define({
  *   id: "example",
@@ -55,9 +57,15 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
+import type { Context } from "./Case.ts"
+import { covers } from "./Citation.ts"
 import { DefinitionError } from "./DefinitionError.ts"
 import * as bdd from "./internal/bdd.ts"
+import * as epoch from "./internal/epochDay.ts"
+import { endpointOf, iso, limitOn } from "./internal/lawful.ts"
 import { type Pairs, pairsOf } from "./internal/pairs.ts"
+import { earliest, longAgo, type Scheduled } from "./internal/schedule.ts"
 import { applied, type Goal, holdAll, search } from "./internal/search.ts"
 import {
   bitOf,
@@ -71,8 +79,10 @@ import {
   valueOf
 } from "./internal/transitions.ts"
 import type { LocalDate } from "./LocalDate.ts"
-import type { Endpoint, Group, Procedure } from "./Procedure.ts"
+import type { Parameter } from "./Parameter.ts"
+import type { Endpoint, Group, Procedure, Relation } from "./Procedure.ts"
 import type { Text } from "./Text.ts"
+import * as TimeLimit from "./TimeLimit.ts"
 
 interface Model {
   readonly system: System
@@ -496,5 +506,190 @@ export const markings = ({
       }
     }
     return { count: count(found), exact: true }
+  })
+}
+
+/**
+ * What the shortest lawful course is asked for: the first day, the calendar and the rulebook that count, and what must or
+ * must not happen on the way.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Course extends Context {
+  /** The day of `from`, or of whatever comes first. */
+  readonly start: LocalDate
+  /**
+   * The activity from which is counted. All that it presupposes happened long before, so that no period of theirs is
+   * still running. Without it, everything happens on or after `start`.
+   */
+  readonly from?: string
+  /** What must have happened before the activity that is asked for. */
+  readonly through?: ReadonlyArray<string>
+  /** What does not happen. */
+  readonly without?: ReadonlyArray<string>
+  /** Ids of presumptive relations that are departed from, with a reason; all others are kept. */
+  readonly departing?: ReadonlyArray<string>
+}
+
+/**
+ * A step of a course, with its day.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ScheduledStep extends Step {
+  readonly on: LocalDate
+  /** The step that it had to wait for, by its place among the steps, and the relation that made it wait. */
+  readonly waitedFor?: { readonly step: number; readonly relation?: Relation }
+}
+
+/**
+ * The shortest lawful course, or why there is none: no order of activities leads there, the working calendar of a year is
+ * not known, or the search reached its bound.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Shortest =
+  | {
+      readonly verdict: "found"
+      /** The first day on which the activity that is asked for is lawful. */
+      readonly on: LocalDate
+      /** From `start` to that day. */
+      readonly days: number
+      /** In the order of their days; the activity that is asked for is the last. */
+      readonly steps: ReadonlyArray<ScheduledStep>
+      /** The places of the steps that determine the day, from the first to the last. */
+      readonly critical: ReadonlyArray<number>
+    }
+  | { readonly verdict: "impossible" }
+  | { readonly verdict: "calendarUnknown"; readonly year: number }
+  | { readonly verdict: "undecided"; readonly bound: number }
+
+/**
+ * Finds the shortest lawful course to an activity: the first day on which any case could lawfully reach it, with the
+ * steps, and those of them that determine the day. The relations of the first day count throughout; what happens on one
+ * day may all happen on it, because the law sets no hours.
+ *
+ * The day is exact: every step is as early as the periods allow, and the search never leaves out a faster course. A clock
+ * that is suspended twice on the way is counted with its latest suspension only.
+ *
+ * @example
+ * ```ts
+ * const context = { calendar: WorkCalendar.china, rulebook: Rulebook.make({ id: "example", version: "1", parameters: [] }) }
+ * const course = ProcedureAnalysis.shortest(analysis, "archive", { ...context, start: "2022-10-10" as LocalDate, through: ["decide"] })
+ * assert.ok(course.verdict === "found")
+ * assert.deepEqual([course.days, course.steps.map((s) => s.activity)], [0, ["review", "decide", "archive"]])
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const shortest = (self: ProcedureAnalysis, to: Endpoint, course: Course): Shortest => {
+  const { start, from, through = [], without = [], departing = [] } = course
+  const targets = indexesOf(self, to)
+  const before = [...through, ...(from === undefined ? [] : [from])].flatMap((id) => indexesOf(self, id))
+  const system = systemOf(self.procedure["~graph"], {
+    on: start,
+    departing,
+    without: without.flatMap((id) => indexesOf(self, id)),
+    observers: [{ starts: 0, sets: targets, clears: [] }]
+  })
+  const must = before.map((i) => system.executed[i] as Clause)
+  const asked = {
+    ...system,
+    transitions: system.transitions.map((t) =>
+      targets.includes(t.activity) ? { ...t, clauses: [...t.clauses, ...must] } : t
+    )
+  }
+  const question = {
+    done: system.observed[0] as number,
+    day: epoch.parse(start),
+    bound: effortOf(self),
+    ...(from !== undefined && { from: (indexesOf(self, from) as [number])[0] })
+  }
+  const found = earliest(asked, question, course)
+  if (found.kind === "exhausted") return { verdict: "undecided", bound: self.bound }
+  if (found.kind === "unreachable") {
+    const { unknownYear: year } = found
+    return year === undefined ? { verdict: "impossible" } : { verdict: "calendarUnknown", year }
+  }
+  // what happened long before, and what the last activity did not wait for, is no part of the course
+  const { day: last } = found.steps.findLast((s) => targets.includes(s.transition.activity)) as Scheduled
+  const long = found.steps.filter((s) => s.day === longAgo).length
+  const within = found.steps.filter((s) => s.day !== longAgo && s.day <= last)
+  const steps = within.map(({ transition, day, cause }): ScheduledStep => {
+    const [step] = runOf(self, [transition]) as [Step]
+    const gate = system.gates[transition.activity]?.[cause?.clause ?? -1]
+    const relation = cause?.edge?.relation ?? gate?.relation
+    const waitedFor = cause && cause.step >= long && { step: cause.step - long, ...(relation && { relation }) }
+    return { ...step, on: iso(day), ...(waitedFor && { waitedFor }) }
+  })
+  const critical: Array<number> = []
+  for (let i: number | undefined = steps.length - 1; i !== undefined; i = steps[i]?.waitedFor?.step) critical.unshift(i)
+  const { on } = steps.at(-1) as ScheduledStep
+  return { verdict: "found", on, days: epoch.parse(on) - epoch.parse(start), steps, critical }
+}
+
+/**
+ * What was found of one deadline: the earliest lawful day of what it asks for against its last day, both counted from an
+ * event on the day that was asked about.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface DeadlineAnswer {
+  /** The response that sets it, and the activity that starts it. */
+  readonly relation: Relation
+  readonly since: string
+  readonly verdict: "canBeMet" | "neverMet" | "calendarUnknown" | "undecided"
+  /** The effective last day; absent where the calendar does not tell it or no limit is in force. */
+  readonly lastDay?: LocalDate
+  /** The earliest lawful day, where there is one. */
+  readonly earliest?: LocalDate
+}
+
+/**
+ * Asks of every deadline whether any lawful case can meet it, for events on a day: periods that have to run first may be
+ * longer than the deadline. Presumptive periods are taken as departed from, and a way to end the matter is not a way to
+ * meet a deadline. Events that can never happen start none.
+ *
+ * @example
+ * ```ts
+ * const context = { calendar: WorkCalendar.china, rulebook: Rulebook.make({ id: "example", version: "1", parameters: [] }) }
+ * // no relation of the example sets a number of days
+ * assert.deepEqual(ProcedureAnalysis.deadlines(analysis, { ...context, start: "2022-10-10" as LocalDate }), [])
+ * ```
+ *
+ * @category questions
+ * @since 0.1.0
+ */
+export const deadlines = (
+  self: ProcedureAnalysis,
+  context: Context & { readonly start: LocalDate }
+): ReadonlyArray<DeadlineAnswer> => {
+  const { activities, relations, "~graph": graph } = self.procedure
+  const departing = relations.flatMap((r) => (r.force === "presumptive" ? [r.id] : []))
+  const isFinal = new Set(activities.flatMap((a) => (a.final ? [a.id] : [])))
+  const asked = graph.edges.filter(
+    ({ relation, source }) =>
+      relation.deadline !== undefined && covers(relation.inForce, context.start) && canHappen(self, source) !== false
+  )
+  return asked.map(({ relation, source, target }): DeadlineAnswer => {
+    const since = nameOf(self, source)
+    const limit = limitOn(relation.deadline as Parameter<TimeLimit.TimeLimit>, context.start, context)
+    const period = limit && TimeLimit.resolve(limit.value, context.start, { calendar: context.calendar })
+    const owed = ([endpointOf(graph, target)] as ReadonlyArray<Endpoint>)
+      .flatMap((e) => (isGroup(e) ? e.members : [e]))
+      .filter((id) => !isFinal.has(id))
+    const course = shortest(self, { mode: "any", members: owed }, { ...context, from: since, departing })
+    const found = { relation, since, ...(course.verdict === "found" && { earliest: course.on }) }
+    if (period !== undefined && Result.isFailure(period)) return { ...found, verdict: "calendarUnknown" }
+    const dated = { ...found, ...(period && { lastDay: period.success.lastDay }) }
+    if (course.verdict === "calendarUnknown" || course.verdict === "undecided")
+      return { ...dated, verdict: course.verdict }
+    if (course.verdict === "impossible") return { ...dated, verdict: "neverMet" }
+    return { ...dated, verdict: dated.lastDay === undefined || course.on <= dated.lastDay ? "canBeMet" : "neverMet" }
   })
 }

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
 import * as z from "zod"
-import { type Drawn, drawing, drawn, explore, Naive, names } from "./support/naive.ts"
+import { type Drawn, drawing, drawn, explore, firstDay, Naive, names } from "./support/naive.ts"
 import { at, context, day, define, did, limit } from "./support/office.ts"
 
 const { allOf, anyOf } = Procedure
@@ -304,5 +304,183 @@ describe("what is asked", () => {
       Case.open(procedure, "1")
     )
     expect(matter.entries).toHaveLength(4)
+  })
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Time
+
+const course = { ...context, start: day("2022-10-10") }
+const shortestOf = (procedure: Procedure.Procedure, to: string, more: Partial<ProcedureAnalysis.Course> = {}) => {
+  const found = ProcedureAnalysis.shortest(analyse(procedure), to, { ...course, ...more })
+  if (found.verdict === "found") return found
+  return expect.fail(`no course to ${to}: ${found.verdict}`)
+}
+
+describe("the shortest lawful course", () => {
+  test("is on random graphs with periods the one that trying every day and every order finds", () => {
+    let seen = 0
+    const horizon = 7
+    const timed = drawing().chain((d) =>
+      fc.array(fc.integer({ min: 1, max: 3 }), { minLength: d.arrows.length, maxLength: d.arrows.length }).map(
+        (days): Drawn => ({
+          ...d,
+          arrows: d.arrows.map(({ when: _, ...a }, i) =>
+            a.kind === "condition" ? { ...a, days: days[i] as number } : a
+          )
+        })
+      )
+    )
+    fc.assert(
+      fc.property(timed, fc.constantFrom(...names), (drawing, to) => {
+        const procedure = drawn(drawing)
+        const found = ProcedureAnalysis.shortest(analyse(procedure), to, course)
+        const naive = firstDay(drawing, to, horizon)
+        expect(found.verdict === "found" && found.days <= horizon ? found.days : undefined).toBe(naive)
+        expect(found.verdict).not.toBe("undecided")
+        if (found.verdict !== "found") return
+        if (found.days > 0) seen++
+        // and a case takes it, step by step; one day earlier it does not
+        const events = found.steps.map(({ activity, on }) => did(activity, on, { data: true }))
+        const last = events.pop() as Case.Event
+        const matter = events.reduce(
+          (m, event) => Result.getOrThrow(Case.record(m, event, context)),
+          Case.open(procedure, "1")
+        )
+        expect(Result.isSuccess(Case.record(matter, last, context))).toBe(true)
+      }),
+      { numRuns: 3000 }
+    )
+    expect(seen).toBeGreaterThan(40)
+  }, 120_000)
+
+  const weighed = (
+    more: (
+      relations: Procedure.Relations<"draft" | "publish" | "close" | "assess" | "decide" | "archive">
+    ) => ReadonlyArray<Procedure.Relation> = () => []
+  ) =>
+    define({ draft: {}, publish: {}, close: {}, assess: {}, decide: {}, archive: {} }, (relations) => [
+      relations.condition("draft", "publish", { id: "drafted", ...at(1) }),
+      relations.condition("publish", "close", {
+        id: "comment",
+        delay: limit("comment", TimeLimit.atLeast(30, "day")),
+        closing: "sameDay",
+        ...at(2)
+      }),
+      relations.condition("draft", "assess", {
+        id: "assessment",
+        delay: limit("assessment", TimeLimit.atLeast(5, "workingDay")),
+        closing: "sameDay",
+        ...at(3)
+      }),
+      relations.condition(Procedure.allOf("close", "assess"), "decide", { id: "both", ...at(4) }),
+      relations.response("decide", "archive", {
+        id: "archived",
+        deadline: limit("archived", TimeLimit.within(30, "day")),
+        ...at(5)
+      }),
+      relations.condition("decide", "archive", { id: "decided", ...at(5) }),
+      ...more(relations)
+    ])
+
+  it("runs parallel tracks side by side, and names the one that determines the day with its provisions", () => {
+    // 30 days from Monday, 10 October 2022 end on 9 November; the assessment is done on 17 October
+    const { on, days, steps, critical } = shortestOf(weighed(), "decide")
+    expect([on, days]).toEqual(["2022-11-09", 30])
+    expect(critical.map((i) => steps[i]?.activity)).toEqual(["draft", "publish", "close", "decide"])
+    expect(critical.map((i) => steps[i]?.waitedFor?.relation?.cites[0]?.text.en)).toEqual([
+      undefined,
+      "Art. 1",
+      "Art. 2",
+      "Art. 4"
+    ])
+    expect(steps.find((s) => s.activity === "assess")?.on).toBe("2022-10-17")
+  })
+
+  it("counts from an activity with all that came before it long ago", () => {
+    expect(shortestOf(weighed(), "decide", { from: "publish" })).toMatchObject({ on: "2022-11-09", days: 30 })
+    expect(shortestOf(weighed(), "decide", { from: "assess" })).toMatchObject({ days: 0 })
+    expect(shortestOf(weighed(), "decide", { from: "draft" }).steps.map((s) => s.activity)).toContain("publish")
+  })
+
+  it("passes through what it must and leaves out what it must not", () => {
+    const procedure = define({ file: {}, request: {}, arrive: {}, opine: {} }, ({ condition }) => [
+      condition("request", "arrive", { id: "asked", ...at(1) }),
+      condition("file", "request", { id: "filed", ...at(1) }),
+      condition("file", "opine", {
+        id: "review",
+        delay: limit("review", TimeLimit.atLeast(7, "workingDay")),
+        closing: "sameDay",
+        suspendedBy: { stop: "request", resume: "arrive", mode: "restart" },
+        ...at(1)
+      }),
+      condition("arrive", "opine", {
+        id: "notice",
+        delay: limit("notice", TimeLimit.atLeast(2, "day")),
+        closing: "sameDay",
+        force: "presumptive",
+        ...at(1)
+      })
+    ])
+    expect(ProcedureAnalysis.shortest(analyse(procedure), "opine", { ...course, without: ["request"] })).toEqual({
+      verdict: "impossible"
+    })
+    // asked for and delivered on the first day, the review begins anew on it; seven working days from 10 October 2022
+    expect(shortestOf(procedure, "opine", { through: ["arrive"] })).toMatchObject({ on: "2022-10-19" })
+  })
+
+  it("keeps a presumptive period unless it is departed from", () => {
+    const procedure = define({ open: {}, close: {} }, ({ condition }) => [
+      condition("open", "close", {
+        id: "period",
+        force: "presumptive",
+        delay: limit("period", TimeLimit.atLeast(30, "day")),
+        closing: "sameDay",
+        ...at(1)
+      })
+    ])
+    expect(shortestOf(procedure, "close").days).toBe(30)
+    expect(shortestOf(procedure, "close", { departing: ["period"] }).days).toBe(0)
+  })
+
+  it("counts a notice back from the later activity, in clear days", () => {
+    const procedure = define({ announce: {}, hear: {} }, ({ condition }) => [
+      condition("announce", "hear", {
+        id: "notice",
+        delay: limit("notice", TimeLimit.notLaterThan(15, "day")),
+        ...at(1)
+      })
+    ])
+    expect(shortestOf(procedure, "hear")).toMatchObject({ on: "2022-10-26", days: 16 })
+  })
+
+  it("says which year's calendar is missing, and when its bound was reached", () => {
+    const ask = (start: string, bound?: number) =>
+      ProcedureAnalysis.shortest(analyse(weighed(), bound), "assess", { ...course, start: day(start) })
+    expect(ask("2026-12-30")).toEqual({ verdict: "calendarUnknown", year: 2027 })
+    expect(ask("2022-10-10", 1)).toEqual({ verdict: "undecided", bound: 1 })
+  })
+
+  it("finds a deadline that can never be met, and that the others can be", () => {
+    const ask = (procedure: Procedure.Procedure) =>
+      ProcedureAnalysis.deadlines(analyse(procedure), course).map(({ relation, since, verdict, lastDay, earliest }) => [
+        relation.id,
+        since,
+        verdict,
+        earliest,
+        lastDay
+      ])
+    expect(ask(weighed())).toEqual([["archived", "decide", "canBeMet", "2022-10-10", "2022-11-09"]])
+    const waiting = weighed(({ condition }) => [
+      condition("decide", "archive", {
+        id: "objections",
+        delay: limit("objections", TimeLimit.atLeast(31, "day")),
+        closing: "sameDay",
+        ...at(6)
+      })
+    ])
+    expect(ask(waiting)).toEqual([["archived", "decide", "neverMet", "2022-11-10", "2022-11-09"]])
+    const barred = weighed(({ exclude }) => [exclude("decide", "archive", { id: "closed", ...at(6) })])
+    expect(ask(barred)).toEqual([["archived", "decide", "neverMet", undefined, "2022-11-09"]])
   })
 })

@@ -1,12 +1,14 @@
 import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as Procedure from "@zhengce/core/Procedure"
 import * as ProcedureAnalysis from "@zhengce/core/ProcedureAnalysis"
+import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import { describe, expect, it } from "vitest"
-import { decree246, procedure } from "../src/index.ts"
+import { decree246, procedure, rulebook } from "../src/index.ts"
 
 const { allOf, anyOf } = Procedure
 
 const on = "2022-10-01" as LocalDate
+const context = { calendar: WorkCalendar.china, rulebook }
 const analysis = ProcedureAnalysis.analyse(procedure, { on })
 
 type Before = [provision: string, first: Procedure.Endpoint, then: Procedure.Endpoint]
@@ -157,5 +159,52 @@ describe("in every lawful case", () => {
 
   it("the matter can always still come to an end in which nothing is outstanding", () => {
     expect(ProcedureAnalysis.canAlwaysEnd(analysis)).toEqual({ verdict: "proven" })
+  })
+
+  it("every deadline can be met", () => {
+    const answers = ProcedureAnalysis.deadlines(analysis, { ...context, start: "2022-10-10" as LocalDate })
+    expect(answers.map(({ relation, verdict }) => [relation.id, verdict])).toEqual([
+      ["supplement", "canBeMet"],
+      ["archive", "canBeMet"],
+      ["copy-to-office", "canBeMet"],
+      ["copy-to-justice", "canBeMet"]
+    ])
+  })
+})
+
+describe("the shortest lawful course from the draft to the decision", () => {
+  const start = "2022-10-10" as LocalDate
+  /** The public is heard, and nothing says otherwise. */
+  const heard = { ...context, start, without: ["participation.exempt", "participation.other"] }
+  const course = (through: ReadonlyArray<string>) => {
+    const found = ProcedureAnalysis.shortest(analysis, "decision.pass", { ...heard, through })
+    if (found.verdict !== "found") return expect.fail(found.verdict)
+    const provisions = found.critical.flatMap((i) => {
+      const relation = found.steps[i]?.waitedFor?.relation
+      return relation?.delay === undefined ? [] : [relation.cites[0]?.text.en]
+    })
+    return [found.on, provisions]
+  }
+
+  it("with public comment: 30 days to 9 November, then seven working days of review", () => {
+    expect(course(["comment.close"])).toEqual(["2022-11-18", ["Art. 17(2)", "Art. 36(3)"]])
+  })
+
+  it("with a hearing: 15 clear days to 26 October, then seven working days of review", () => {
+    expect(course(["hearing.report"])).toEqual(["2022-11-04", ["Art. 19(1)", "Art. 36(3)"]])
+  })
+
+  it("with both side by side: the comment period decides", () => {
+    expect(course(["comment.close", "hearing.report"])).toEqual(["2022-11-18", ["Art. 17(2)", "Art. 36(3)"]])
+  })
+
+  it("from the receipt of the file: seven working days, after National Day in 2022", () => {
+    const from = ProcedureAnalysis.shortest(analysis, "meeting.convene", {
+      ...context,
+      start: "2022-09-28" as LocalDate,
+      from: "legality.receive"
+    })
+    // 29 and 30 September, 8 to 12 October, of which the 8th and 9th are a worked weekend
+    expect(from).toMatchObject({ verdict: "found", on: "2022-10-12" })
   })
 })

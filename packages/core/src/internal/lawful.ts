@@ -178,18 +178,56 @@ export const unknownYearOf = (failure: TimeLimit.Failure, day: LocalDate): numbe
 const isBackward = (parameter: Parameter<TimeLimit.TimeLimit>): boolean =>
   parameter.values[0]?.value.kind === "notLaterThan"
 
-/** The first day whose backward limit the source meets; none where the calendar ends before it. */
-const firstAnchor = (edge: Edge, source: LocalDate, from: number, context: Context): LocalDate | undefined => {
-  const parameter = edge.relation.delay as Parameter<TimeLimit.TimeLimit>
-  for (let day = from; day < from + 4000; day++) {
+interface UnknownYear {
+  readonly unknownYear: number
+}
+
+/** The first day whose backward limit the source meets, or the year for which the calendar has no answer. */
+const firstAnchor = (
+  { relation: { delay } }: Edge,
+  source: LocalDate,
+  from: number,
+  context: Context
+): LocalDate | UnknownYear => {
+  for (let day = from; ; day++) {
     // the number of days may change before the day comes
-    const limit = limitOn(parameter, iso(day), context)
+    const limit = limitOn(delay as Parameter<TimeLimit.TimeLimit>, iso(day), context)
     if (limit === undefined) return iso(day)
     const period = TimeLimit.resolve(limit.value, iso(day), { calendar: context.calendar })
-    if (Result.isFailure(period)) return undefined
+    if (Result.isFailure(period)) return { unknownYear: unknownYearOf(period.failure, iso(day)) }
     if (source <= period.success.lastDay) return iso(day)
   }
-  return undefined
+}
+
+/** The day on which a period that runs forward lets the later activity happen: all such periods have one. */
+const permittedBy = (
+  { closing }: Relation,
+  { lastDay, earliestPermitted }: { readonly lastDay: LocalDate; readonly earliestPermitted?: LocalDate }
+): LocalDate => (closing === "sameDay" ? lastDay : (earliestPermitted as LocalDate))
+
+/**
+ * The first day on which the delay of a relation lets its target happen, for a source of a day; no day while its clock
+ * stands still, or the year for which the calendar has no answer.
+ */
+export const delayedUntil = (
+  edge: Edge,
+  source: number,
+  suspensions: ReadonlyArray<TimeLimit.Suspension>,
+  context: Context
+): number | UnknownYear => {
+  const { relation } = edge
+  const parameter = relation.delay as Parameter<TimeLimit.TimeLimit>
+  const start = iso(source)
+  if (isBackward(parameter)) {
+    const first = firstAnchor(edge, start, source, context)
+    return typeof first === "string" ? epoch.parse(first) : first
+  }
+  const limit = limitOn(parameter, start, context)
+  if (limit === undefined) return source
+  const period = TimeLimit.resolve(limit.value, start, { calendar: context.calendar, suspensions })
+  if (Result.isSuccess(period)) return epoch.parse(permittedBy(relation, period.success))
+  const { failure } = period
+  return failure._tag === "OpenSuspension" ? Number.POSITIVE_INFINITY : { unknownYear: unknownYearOf(failure, start) }
 }
 
 const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context: Context): Check | undefined => {
@@ -227,16 +265,13 @@ const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context
     const readings = period.alternatives.filter(meets)
     const lawfulFrom = firstAnchor(edge, start, day + 1, context)
     const slots = { source, start, latest: period.lastDay }
-    return lawfulFrom === undefined
+    return typeof lawfulFrom !== "string"
       ? forbidden("tooEarly", texts.tooLateForNow, slots, { period, readings })
       : forbidden("tooEarly", texts.tooLate, { ...slots, lawfulFrom }, { period, readings, lawfulFrom })
   }
-  // limits that run forward are periods to run out, and all of those have a first permitted day
-  const from = (r: { readonly lastDay: LocalDate; readonly earliestPermitted?: LocalDate }): LocalDate =>
-    relation.closing === "sameDay" ? r.lastDay : (r.earliestPermitted as LocalDate)
-  const lawfulFrom = from(period)
+  const lawfulFrom = permittedBy(relation, period)
   if (date >= lawfulFrom) return { ...common, outcome: "satisfied", period }
-  const readings = period.alternatives.filter((r) => date >= from(r))
+  const readings = period.alternatives.filter((r) => date >= permittedBy(relation, r))
   return forbidden("tooEarly", texts.tooEarly, { source, start, lawfulFrom }, { period, lawfulFrom, readings })
 }
 

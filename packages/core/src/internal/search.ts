@@ -48,6 +48,9 @@ export const problemOf = (system: System, goal: Goal): Problem | undefined => {
   const attains = (literals: Uint8Array): boolean =>
     goal.some((clauses) => clauses.every((c) => c.some((l) => literals[l])))
 
+  const [first] = goal
+  const only = goal.length === 1 && first?.length === 1 && first[0]?.length === 1 ? first[0][0] : undefined
+
   let transitions = system.transitions
   for (let before = -1; before !== transitions.length; ) {
     before = transitions.length
@@ -56,7 +59,12 @@ export const problemOf = (system: System, goal: Goal): Problem | undefined => {
     const possible = transitions.filter((_, k) => happens[k])
     transitions = possible.filter((t) => {
       const left = Uint8Array.from(reached)
-      for (const [bit, value] of t.writes) left[literal(bit, value) ^ 1] = 0
+      // on the way to a goal of one literal it does not hold yet
+      if (only !== undefined) left[only] = 0
+      for (const [bit, value] of t.writes) {
+        left[literal(bit, value) ^ 1] = 0
+        left[literal(bit, value)] = 1
+      }
       return attains(relaxed(left, possible).reached)
     })
   }
@@ -82,6 +90,7 @@ export const problemOf = (system: System, goal: Goal): Problem | undefined => {
     transitions: original.map((t) => ({
       ...t,
       clauses: renumber(t.clauses),
+      delays: t.delays.map(({ edge, idle }) => ({ edge, idle: renumber([idle])[0] as Clause })),
       writes: t.writes.flatMap(([bit, value]) => {
         const at = renumbered.get(bit)
         return at === undefined ? [] : [[at, value] as const]
@@ -150,7 +159,7 @@ export const stubbornSets = (
   }
 }
 
-const unreached = 0x3fffffff
+export const unreached = 0x3fffffff
 
 /** A lower bound of the number of steps that are left; `unreached` where the goal is out of reach. */
 export const stepsLeft = ({ initial, goal, transitions }: Problem): ((marking: Uint8Array) => number) => {
@@ -207,7 +216,6 @@ export const stepsLeft = ({ initial, goal, transitions }: Problem): ((marking: U
   /** The cost at which each fact can first hold, where an operator costs as much as its hardest need. */
   const evaluate = (marking: Uint8Array): void => {
     value.fill(unreached)
-    hardest.fill(-1)
     const levels: Array<Array<number>> = [[]]
     const reach = (f: number, at: number): void => {
       if (at >= (value[f] as number)) return
@@ -230,11 +238,18 @@ export const stepsLeft = ({ initial, goal, transitions }: Problem): ((marking: U
         if (value[f] !== at) continue
         for (const k of needing[f] as ReadonlyArray<number>) {
           missing[k] = (missing[k] as number) - 1
-          if (missing[k] !== 0) continue
-          hardest[k] = f
-          perform(k, at)
+          if (missing[k] === 0) perform(k, at)
         }
       }
+    }
+  }
+
+  /** Of several needs that come to hold last, the first: always the same one keeps the cuts apart. */
+  const findHardest = (): void => {
+    for (const [k, { needs }] of operators.entries()) {
+      let at = -1
+      for (const f of needs) if (at < 0 || (value[f] as number) > (value[at] as number)) at = f
+      hardest[k] = at < 0 || value[at] === unreached ? -1 : at
     }
   }
 
@@ -278,6 +293,7 @@ export const stepsLeft = ({ initial, goal, transitions }: Problem): ((marking: U
       evaluate(marking)
       if (value[target] === unreached) return unreached
       if (value[target] === 0) return bound
+      findHardest()
       const landmark = cut(marking)
       const least = landmark.reduce((min, k) => Math.min(min, cost[k] as number), unreached)
       for (const k of landmark) cost[k] = (cost[k] as number) - least

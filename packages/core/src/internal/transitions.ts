@@ -25,8 +25,15 @@ export interface Assumption {
   readonly applies: boolean
 }
 
+/** A period between a source and an activity, and the literals of which any one makes it not apply. */
+export interface Delay {
+  readonly edge: Edge
+  readonly idle: Clause
+}
+
 export interface Transition {
   readonly activity: number
+  readonly delays: ReadonlyArray<Delay>
   /** All must hold. */
   readonly clauses: ReadonlyArray<Clause>
   readonly writes: Writes
@@ -121,22 +128,29 @@ export interface Options {
   readonly on: LocalDate
   /** Whether to leave out what no gate and no effect reads: that an activity has been executed, mostly. */
   readonly lean?: boolean
-  /** Whether presumptive relations hold too; what may be departed from with a reason holds nothing back otherwise. */
-  readonly presumptive?: boolean
+  /** The presumptive relations that are departed from, with a reason; all of them where nothing is said. */
+  readonly departing?: ReadonlyArray<string>
+  /** Activities that do not happen. */
+  readonly without?: ReadonlyArray<number>
   readonly observers?: ReadonlyArray<Observer>
 }
 
-export const systemOf = (graph: Graph, { on, lean = false, presumptive = false, observers = [] }: Options): System => {
+export const systemOf = (
+  graph: Graph,
+  { on, lean = false, departing, without = [], observers = [] }: Options
+): System => {
   const n = graph.activities.length
   const day = epoch.parse(on)
   const edges = graph.edges.filter((e) => day >= e.from && day <= e.until)
   const inForce = (i: number): boolean => covers((graph.activities[i] as Activity).inForce, on)
-  const { possible, included, pending } = constantsOf(graph, edges, inForce)
+  const { possible, included, pending } = constantsOf(graph, edges, (i) => inForce(i) && !without.includes(i))
   const membersOf = (node: number): ReadonlyArray<number> =>
     node < n ? [node] : (graph.groups[node - n] as Graph["groups"][number]).members
   const isGate = (e: Edge): boolean => e.relation.kind === "condition" || e.relation.kind === "milestone"
-  const holds = (e: Edge): boolean =>
-    presumptive || e.relation.force !== "presumptive" || e.relation.delay !== undefined
+  const isDeparted = ({ relation }: Edge): boolean =>
+    relation.force === "presumptive" && (departing?.includes(relation.id) ?? true)
+  // that the earlier act comes first is not what a period lets one depart from
+  const holds = (e: Edge): boolean => e.relation.delay !== undefined || !isDeparted(e)
 
   // which bits there are: only what can change and what somebody reads
   const gates = edges.filter((e) => isGate(e) && holds(e))
@@ -194,6 +208,12 @@ export const systemOf = (graph: Graph, { on, lean = false, presumptive = false, 
       ...own.map((e) => ({ clause: clauseOf(e), relation: e.relation }))
     ].flatMap(({ clause, ...rest }) => (clause === undefined ? [] : [{ clause, ...rest }]))
   })
+  const delaysOf = (i: number): ReadonlyArray<Delay> =>
+    gates.flatMap((edge) => {
+      if (edge.target !== i || edge.relation.delay === undefined || isDeparted(edge)) return []
+      const idle = clause(not(isIncluded(edge.source)), not(applies(edge)))
+      return idle === undefined ? [] : [{ edge, idle }]
+    })
   const transitions: Array<Transition> = []
   for (let i = 0; i < n; i++) {
     if (!possible[i]) continue
@@ -212,6 +232,7 @@ export const systemOf = (graph: Graph, { on, lean = false, presumptive = false, 
   function casesOf(i: number, own: ReadonlyArray<Edge>, clauses: ReadonlyArray<Clause>): ReadonlyArray<Transition> {
     const complete = (e: Edge): ReadonlyArray<Value> => (e.together ?? []).filter((m) => m !== i).map(isExecuted)
     const nameOf = (e: Edge): string => [...complete(e)].sort().join()
+    const delays = delaysOf(i)
     const choices = [...guards].filter(([, e]) => e.guard?.of === i)
     const groups = new Map(own.flatMap((e) => (complete(e).length > 0 ? [[nameOf(e), complete(e)]] : [])))
     const read = new Map(
@@ -258,6 +279,7 @@ export const systemOf = (graph: Graph, { on, lean = false, presumptive = false, 
         {
           activity: i,
           clauses: [...clauses, ...extra],
+          delays,
           writes: [...written].sort(([a], [b]) => a - b),
           assumes: choices.map(([key, edge]) => ({ edge, applies: yes.has(`data ${key}`) }))
         }

@@ -1,8 +1,9 @@
 /** The semantics of DCR graphs once more, naively: strings and sets, straight from the definition; and random graphs. */
 import type * as Procedure from "@zhengce/core/Procedure"
+import * as TimeLimit from "@zhengce/core/TimeLimit"
 import fc from "fast-check"
 import * as z from "zod"
-import { at, define } from "./office.ts"
+import { at, define, limit } from "./office.ts"
 
 type End = string | { readonly mode: "any" | "all"; readonly members: ReadonlyArray<string> }
 
@@ -12,6 +13,8 @@ export interface Arrow {
   readonly to: End
   /** The activity whose data tell whether the arrow applies. */
   readonly when?: string
+  /** For a condition: the days that must run from its source. */
+  readonly days?: number
 }
 
 export interface Drawn {
@@ -52,17 +55,17 @@ export class Naive {
   private hasHappened(node: string): boolean {
     return node.split("|").some((a) => this.executed.has(a))
   }
-  private counts(node: string): boolean {
+  counts(node: string): boolean {
     return node.includes("|") || this.included.has(node)
   }
-  private applies({ when }: Arrow): boolean {
+  isAsked({ when }: Arrow): boolean {
     return when === undefined || !this.denied.has(when)
   }
   isEnabled(activity: string): boolean {
     if (!this.included.has(activity)) return false
     return this.drawn.arrows.every((arrow) => {
       const { kind, from, to } = arrow
-      if (!members(to).includes(activity) || !this.applies(arrow)) return true
+      if (!members(to).includes(activity) || !this.isAsked(arrow)) return true
       if (kind === "condition") return nodes(from).every((n) => !this.counts(n) || this.hasHappened(n))
       if (kind === "milestone") return nodes(from).every((n) => !this.counts(n) || !this.pending.has(n))
       return true
@@ -70,7 +73,7 @@ export class Naive {
   }
   private triggers(arrow: Arrow, activity: string): boolean {
     const { from } = arrow
-    if (!members(from).includes(activity) || !this.applies(arrow)) return false
+    if (!members(from).includes(activity) || !this.isAsked(arrow)) return false
     return typeof from === "string" || from.mode === "any" || from.members.every((m) => this.executed.has(m))
   }
   execute({ activity, data }: Move): void {
@@ -148,10 +151,13 @@ export const drawn = ({ activities, arrows }: Drawn): Procedure.Procedure =>
   define(
     Object.fromEntries(Object.entries(activities).map(([id, a]) => [id, { ...a, data: z.boolean() }])),
     (relations) =>
-      arrows.map(({ kind, from, to, when }, i) =>
+      arrows.map(({ kind, from, to, when, days }, i) =>
         relations[kind](from as Procedure.Endpoint<string>, to as Procedure.Endpoint<string>, {
           id: `r${i}`,
           ...at(1),
+          ...(days === undefined
+            ? {}
+            : { delay: limit(`r${i}`, TimeLimit.atLeast(days, "day", { roll: "none" })), closing: "sameDay" as const }),
           ...(when === undefined ? {} : { when: { of: when, title: { zh: when, en: when }, test: isYes } })
         })
       )
@@ -184,4 +190,35 @@ export const explore = (drawing: Drawn, watch?: Watch) => {
     }
   }
   return found
+}
+
+/** The first day, counted from 0, on which an activity can happen; nothing up to a horizon. Every day, every order. */
+export const firstDay = (drawing: Drawn, wanted: string, horizon: number): number | undefined => {
+  const longest = Math.max(0, ...drawing.arrows.map((a) => a.days ?? 0))
+  type Dated = { readonly marking: Naive; readonly last: ReadonlyMap<string, number> }
+  let places: ReadonlyArray<Dated> = [{ marking: new Naive(drawing), last: new Map() }]
+  for (let today = 0; today <= horizon; today++) {
+    const nameOf = ({ marking, last }: Dated): string =>
+      `${marking.key} ${names.map((n) => Math.min(longest, today - (last.get(n) ?? -longest))).join()}`
+    const found = new Map(places.map((p) => [nameOf(p), p]))
+    for (const { marking, last } of found.values()) {
+      const hasWaited = (activity: string): boolean =>
+        drawing.arrows.every((arrow) => {
+          if (arrow.days === undefined || !members(arrow.to).includes(activity) || !marking.isAsked(arrow)) return true
+          return nodes(arrow.from).every((node) => {
+            const since = Math.max(...node.split("|").map((a) => last.get(a) ?? -Infinity))
+            return since === -Infinity || !marking.counts(node) || today - since >= (arrow.days as number)
+          })
+        })
+      for (const activity of names.filter((n) => marking.isEnabled(n) && hasWaited(n))) {
+        if (activity === wanted) return today
+        const next = new Naive(drawing, marking)
+        next.execute({ activity, data: true })
+        const place = { marking: next, last: new Map([...last, [activity, today]]) }
+        if (!found.has(nameOf(place))) found.set(nameOf(place), place)
+      }
+    }
+    places = [...found.values()]
+  }
+  return undefined
 }

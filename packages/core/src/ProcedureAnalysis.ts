@@ -481,8 +481,8 @@ export const canAlwaysEnd = (self: ProcedureAnalysis): Answer => {
  *
  * @example
  * ```ts
- * // reviewed or not, decided, then archived: before and after
- * assert.deepEqual(ProcedureAnalysis.markings(analysis), { count: 8n, exact: true })
+ * // before and after the review, archived or not; after the decision, archived before it, since, or not at all
+ * assert.deepEqual(ProcedureAnalysis.markings(analysis), { count: 7n, exact: true })
  * ```
  *
  * @category questions

@@ -64,23 +64,23 @@
  *
  * @since 0.1.0
  */
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as z from "zod"
 import * as Case from "./Case.ts"
 import { type Citation, covers, type Interval } from "./Citation.ts"
 import { DefinitionError } from "./DefinitionError.ts"
 import { isOpen } from "./Duty.ts"
+import { attempt } from "./internal/attempt.ts"
 import { bpmn } from "./internal/diagram/bpmn.ts"
 import { dcrXml } from "./internal/diagram/dcrXml.ts"
 import { isJoint, membersOf } from "./internal/diagram/links.ts"
 import { mermaid } from "./internal/diagram/mermaid.ts"
+import { date } from "./internal/forms.ts"
 import * as graph from "./internal/graph.ts"
-import { type Issue, messageOf, read, step } from "./internal/issue.ts"
+import { type Issue, invalid, read, step } from "./internal/issue.ts"
 import { marked } from "./internal/judgement.ts"
 import { endpointOf } from "./internal/lawful.ts"
 import { choices } from "./internal/limitChoices.ts"
-import { date } from "./internal/log.ts"
 import { isLocalDate, type LocalDate } from "./LocalDate.ts"
 import type * as Procedure from "./Procedure.ts"
 import { type Rulebook, valueOf } from "./Rulebook.ts"
@@ -241,11 +241,7 @@ export interface Options {
  * @category errors
  * @since 0.1.0
  */
-export class InvalidDiagram extends Data.TaggedError("InvalidDiagram")<Issue> {
-  override get message(): string {
-    return messageOf(this)
-  }
-}
+export class InvalidDiagram extends /*#__PURE__*/ invalid("InvalidDiagram")<Issue> {}
 
 const text = z.strictObject({ zh: z.string(), en: z.string() })
 const ids = z.array(z.string()).readonly()
@@ -596,13 +592,13 @@ export const marksOf = (self: Case.Case, on: LocalDate, context: Case.Context): 
  * @category conversions
  * @since 0.1.0
  */
-export const decode = (input: unknown): Result.Result<ProcedureDiagram, InvalidDiagram> => {
-  const form = read(schema, input)
-  if ("issue" in form) return Result.fail(new InvalidDiagram(form.issue))
-  const { data } = form
-  const issue = misnamed(data)
-  return issue === undefined ? Result.succeed(data) : Result.fail(new InvalidDiagram(issue))
-}
+export const decode = (input: unknown): Result.Result<ProcedureDiagram, InvalidDiagram> =>
+  attempt(() => {
+    const diagram = read(schema, input, (issue) => new InvalidDiagram(issue))
+    const issue = misnamed(diagram)
+    if (issue !== undefined) throw new InvalidDiagram(issue)
+    return diagram
+  })
 
 /** The first part that names what is not there, or that has the id of another. */
 const misnamed = (diagram: ProcedureDiagram): Issue | undefined => {

@@ -98,6 +98,9 @@ export interface Resolved<A> {
   readonly unverifiedSince?: LocalDate
 }
 
+/** A value as text; a ratio holds big integers, which JSON does not. */
+const written = (value: unknown): string => JSON.stringify(value, (_, v) => (typeof v === "bigint" ? `${v}n` : v))
+
 /**
  * Says why a jurisdiction's own value is not accepted.
  *
@@ -120,7 +123,7 @@ export class OverrideRefused extends /*#__PURE__*/ failure("OverrideRefused")<{
   override get message(): string {
     const { parameter, reason, value, base } = this
     return reason === "laxer"
-      ? `${parameter}: ${JSON.stringify(value)} is laxer than ${JSON.stringify(base)}`
+      ? `${parameter}: ${written(value)} is laxer than ${written(base)}`
       : `${parameter}: override refused (${reason})`
   }
 }
@@ -198,10 +201,9 @@ export const override = (rulebook: Rulebook, value: Override): Result.Result<Rul
     // a limit carries the citation of the provision that sets it, as the base value does
     const own = Parameter.isLimit(value.value) ? { ...value.value, cites: [value.cites] } : value.value
     const days = until === undefined ? from : `${from}/${until}`
-    const written = JSON.stringify(value.value, (_, v) => (typeof v === "bigint" ? `${v}n` : v))
     return {
       ...rulebook,
-      version: `${rulebook.version}+${value.cites.id}@${days}:${value.parameter}=${written}`,
+      version: `${rulebook.version}+${value.cites.id}@${days}:${value.parameter}=${written(value.value)}`,
       overrides: [...rulebook.overrides, { ...value, value: own }]
     }
   })

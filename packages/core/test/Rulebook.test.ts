@@ -1,6 +1,7 @@
 import type { Citation } from "@zhengce/core/Citation"
 import { DefinitionError } from "@zhengce/core/DefinitionError"
 import * as Parameter from "@zhengce/core/Parameter"
+import * as Ratio from "@zhengce/core/Ratio"
 import * as Rulebook from "@zhengce/core/Rulebook"
 import * as TimeLimit from "@zhengce/core/TimeLimit"
 import * as Result from "effect/Result"
@@ -37,6 +38,20 @@ const reasonFor = (book: Rulebook.Rulebook, override: Rulebook.Override) => {
 }
 const on = <A>(book: Rulebook.Rulebook, parameter: Parameter.Parameter<A>, date: string) =>
   Result.getOrThrow(Rulebook.valueOf(book, parameter, date))
+
+it("says what is laxer than what, also of shares, whose exact numbers JSON cannot hold", () => {
+  const share = Parameter.make({
+    id: "share",
+    title: { zh: "比例", en: "share" },
+    stricter: "less",
+    values: [{ value: Ratio.make(1, 3), inForce, cites: rules.at("6") }]
+  })
+  const refused = Rulebook.override(
+    Rulebook.make({ id: "shares", version: "1", parameters: [share] }),
+    overriding("share", Ratio.make(1, 2))
+  )
+  expect(Result.isFailure(refused) && refused.failure.message).toMatch(/^share: .*"2n".* is laxer than .*"3n"/)
+})
 
 describe("a district's own value", () => {
   const book = laid(base, overriding("comment", TimeLimit.atLeast(45, "day"), "2023-01-01", "2024-12-31"))

@@ -154,7 +154,7 @@ const ofClock = (
 }
 
 /** What a duty was met or missed by. One that fell away after its last day was missed all the same. */
-const ofDuty = ({ duty, endedOn }: Tracked): ReadonlyArray<Finding.Finding> => {
+export const ofDuty = ({ duty, endedOn }: Tracked): ReadonlyArray<Finding.Finding> => {
   const { id, title, cites, status, lastDay, due, doneOn, unknownYear, since, period, parameter, elapsed } = duty
   const make = (
     result: Finding.Status,

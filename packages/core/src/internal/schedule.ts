@@ -17,7 +17,7 @@ const notYet = longAgo - 1
 const neverDay = Number.POSITIVE_INFINITY
 
 /** What an activity had to wait for: an earlier step, and what lies between them. */
-export interface Cause {
+interface Cause {
   readonly step: number
   /** The period that had to run. */
   readonly edge?: Edge

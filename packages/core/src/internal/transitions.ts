@@ -20,7 +20,7 @@ export const valueOf = (l: Literal): 0 | 1 => (l & 1) as 0 | 1
 export type Clause = ReadonlyArray<Literal>
 
 /** What a guard over data says in one case of an activity. */
-export interface Assumption {
+interface Assumption {
   readonly edge: Edge
   readonly applies: boolean
 }
@@ -50,7 +50,7 @@ export interface Observer {
   readonly given?: string
 }
 
-export interface Gate {
+interface Gate {
   readonly clause: Clause
   readonly relation?: Relation
 }

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 export { assess, norms } from "./assess.ts"
+export { catalogue } from "./catalogue.ts"
 export {
   commentNotice,
   disputeReport,

@@ -48,7 +48,7 @@ export const hearingNotice = Parameter.make({
   id: "hearing-notice",
   title: { zh: "听证公告的提前期（15日前）", en: "notice of a hearing (15 days before)" },
   stricter: "more",
-  implements: ["zz246-19-1"],
+  implements: ["zz246-19-1", "zz246-x-4"],
   values: [{ value: TimeLimit.notLaterThan(15, "day"), cites: at("19.1") }]
 })
 
@@ -70,7 +70,7 @@ export const hearingMaterials = Parameter.make({
   id: "hearing-materials",
   title: { zh: "听证材料送达的提前期（7日前）", en: "service of hearing materials (7 days before)" },
   stricter: "more",
-  implements: ["zz246-20-2a"],
+  implements: ["zz246-20-2a", "zz246-x-4"],
   values: [{ value: TimeLimit.notLaterThan(7, "day"), cites: at("20.2") }]
 })
 
@@ -93,7 +93,7 @@ export const supplement = Parameter.make({
   id: "supplement",
   title: { zh: "补送材料的期限（3个工作日内）", en: "time to supplement the file (within 3 working days)" },
   stricter: "less",
-  implements: ["zz246-36-2"],
+  implements: ["zz246-36-2", "zz246-x-3"],
   values: [{ value: TimeLimit.within(3, "workingDay"), cites: at("36.2") }]
 })
 
@@ -144,7 +144,7 @@ export const archiving = Parameter.make({
     en: "time to archive and file copies (within 30 days of completion)"
   },
   stricter: "less",
-  implements: ["zz246-46-2b"],
+  implements: ["zz246-46-2b", "zz246-x-3"],
   values: [{ value: TimeLimit.within(30, "day"), cites: at("46.2") }]
 })
 

@@ -64,5 +64,5 @@ export const act = (
   zh: string,
   en: string,
   cites: Citation | ReadonlyArray<Citation>,
-  rest: Pick<Procedure.ActivityDeclaration, "data" | "included" | "final"> = {}
+  rest: Pick<Procedure.ActivityDeclaration, "data" | "implements" | "included" | "final"> = {}
 ): Procedure.ActivityDeclaration<Role> => ({ track, by, title: { zh, en }, cites, ...rest })

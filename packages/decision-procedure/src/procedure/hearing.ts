@@ -21,7 +21,10 @@ export const activities = {
     "service of the materials (on the last participant)",
     at("20.2")
   ),
-  "hearing.hold": act("hearing", "organiser", "召开听证会", "opening of the hearing", at("18.1"), { included: false }),
+  "hearing.hold": act("hearing", "organiser", "召开听证会", "opening of the hearing", at("18.1"), {
+    included: false,
+    implements: ["zz246-18-1"]
+  }),
   "hearing.present": act("hearing", "organiser", "介绍草案、依据和有关情况", "presentation of the draft", at("21.1.1")),
   "hearing.hear": act(
     "hearing",

@@ -121,7 +121,8 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
   // a decision that was made is changed under article 52; one that was rejected comes back as a reworked draft
   exclude("decision.pass", allOf("meeting.submit", "draft.revise", "draft.rework", "matter.end"), {
     id: "decision-made",
-    cites: [at("43.2"), at("52.1")]
+    cites: [at("43.2"), at("52.1")],
+    implements: ["zz246-52-1"]
   }),
   exclude("decision.reject", "meeting.submit", { id: "rejected", cites: at("43.2") }),
   include("draft.rework", "meeting.submit", { cites: at("43.2") })

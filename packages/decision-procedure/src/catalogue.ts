@@ -1,0 +1,42 @@
+import * as Catalogue from "@zhengce/core/Catalogue"
+import { norms } from "./assess.ts"
+import { provisions } from "./data/provisions.ts"
+import { documents } from "./documents.ts"
+import { decree246 } from "./instrument.ts"
+import { rulebook } from "./parameters.ts"
+import { procedure } from "./procedure.ts"
+
+/**
+ * What this package holds of Decree 246, for documentation, demo and coverage: each norm, parameter, activity, relation
+ * and document with its title, its citations and the ids of the project's inventory of the decree that it implements.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Catalogue from "@zhengce/core/Catalogue"
+ * import { catalogue } from "@zhengce/decision-procedure"
+ *
+ * const public30 = Catalogue.entries(catalogue).filter((e) => e.implements.includes("zz246-17-2"))
+ * assert.deepEqual(public30.map((e) => `${e.kind} ${e.id}`), ["parameter public-comment", "relation comment-period"])
+ * ```
+ *
+ * @category catalogues
+ * @since 0.1.0
+ */
+export const catalogue = /*#__PURE__*/ Catalogue.make({
+  id: "decision-procedure",
+  instruments: [decree246],
+  declares: provisions,
+  norms,
+  parameters: rulebook.parameters,
+  procedures: [procedure],
+  documents: Object.values(documents),
+  definitions: [
+    {
+      id: "in-force",
+      title: { zh: "施行日期：2022年9月19日", en: "day on which the decree came into force: 19 September 2022" },
+      cites: decree246.at("59"),
+      implements: ["zz246-59-1"]
+    }
+  ]
+})

@@ -2,8 +2,11 @@ import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as Procedure from "@zhengce/core/Procedure"
 import * as ProcedureAnalysis from "@zhengce/core/ProcedureAnalysis"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { decree246, procedure, rulebook } from "../src/index.ts"
+
+// a question over the whole graph can take seconds on a busy machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const { allOf, anyOf } = Procedure
 

@@ -429,6 +429,27 @@ describe("the shortest lawful course", () => {
     expect(shortestOf(procedure, "opine", { through: ["arrive"] })).toMatchObject({ on: "2022-10-19" })
   })
 
+  it("waits for what makes a period not apply, where that comes before its end", () => {
+    // the period from the notice is three days; a withdrawal, possible after one, makes it void
+    const procedure = define({ notice: {}, withdraw: {}, act: {} }, ({ condition, exclude }) => [
+      condition("notice", "act", {
+        id: "three",
+        delay: limit("three", TimeLimit.atLeast(3, "day")),
+        closing: "sameDay",
+        ...at(1)
+      }),
+      condition("notice", "withdraw", {
+        id: "one",
+        delay: limit("one", TimeLimit.atLeast(1, "day")),
+        closing: "sameDay",
+        ...at(1)
+      }),
+      exclude("withdraw", "notice", { id: "void", ...at(1) })
+    ])
+    expect(shortestOf(procedure, "act")).toMatchObject({ on: "2022-10-11", critical: [0, 1, 2] })
+    expect(shortestOf(procedure, "act", { without: ["withdraw"] })).toMatchObject({ on: "2022-10-13" })
+  })
+
   it("keeps a presumptive period unless it is departed from", () => {
     const procedure = define({ open: {}, close: {} }, ({ condition }) => [
       condition("open", "close", {

@@ -167,8 +167,6 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     return [{ from: iso(stop), mode, cites: edge.relation.cites, ...(resume < stop ? {} : { to: iso(resume) }) }]
   }
 
-  const isIdle = ({ idle }: Delay, marking: Uint8Array): boolean => idle.some((l) => marking[bitOf(l)] === valueOf(l))
-
   /** Of the literals of a clause that hold, the bit that has done so for longest. */
   const oldest = (clause: Clause, { marking, times }: Place): number => {
     let found = -1
@@ -180,6 +178,18 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     return found
   }
 
+  /**
+   * What a period waits for: until it has run, or since something has made it not apply, whichever came first. Each is
+   * lawful, whatever of the other came later.
+   */
+  const waitOf = ({ edge, idle }: Delay, place: Place): { readonly day: number; readonly bit?: number } => {
+    const bit = oldest(idle, place)
+    const since = bit < 0 ? neverDay : (place.times.set[bit] as number)
+    const source = place.times.happened[clocks.at(edge.source)] as number
+    const runs = source === notYet ? neverDay : until(edge, source, suspensionsOf(edge, place.times))
+    return since <= runs && bit >= 0 ? { day: since, bit } : { day: runs }
+  }
+
   const waitsFor = ({ activity, clauses, delays, writes }: Transition, place: Place, tell: Tell): void => {
     const { marking, times } = place
     tell(activity === from ? day : base)
@@ -188,9 +198,9 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
       tell(times.set[bit] as number, { bit, clause })
     }
     for (const d of delays) {
-      if (isIdle(d, marking)) continue
-      const source = times.happened[clocks.at(d.edge.source)] as number
-      tell(until(d.edge, source, suspensionsOf(d.edge, times)), { edge: d.edge })
+      const { day, bit } = waitOf(d, place)
+      // no clause of its own asks for what makes it not apply
+      tell(day, bit === undefined ? { edge: d.edge } : { bit, clause: -1 })
     }
     // what it overwrites has been, and has been relied upon
     for (const [bit, value] of writes) {
@@ -222,8 +232,10 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
       read[bit] = Math.max(read[bit] as number, on)
     }
     for (const d of t.delays) {
+      const { bit } = waitOf(d, place)
       const k = clocks.at(d.edge.source)
-      if (!isIdle(d, marking)) asked[k] = Math.max(asked[k] as number, on)
+      if (bit === undefined) asked[k] = Math.max(asked[k] as number, on)
+      else read[bit] = Math.max(read[bit] as number, on)
     }
     for (const [bit, value] of t.writes) {
       set[bit] = marking[bit] === value ? Math.min(set[bit] as number, on) : on

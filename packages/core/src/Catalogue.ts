@@ -41,8 +41,10 @@ import type { Citation } from "./Citation.ts"
 import type { Document } from "./Document.ts"
 import type { Indicator } from "./Indicator.ts"
 import type { Instrument } from "./Instrument.ts"
+import { date, text as name, bilingual as text } from "./internal/forms.ts"
+import { joined } from "./internal/joined.ts"
 import { refuse } from "./internal/refuse.ts"
-import { isLocalDate } from "./LocalDate.ts"
+import { repeated } from "./internal/repeated.ts"
 import type { Norm } from "./Norm.ts"
 import { isLimit, type Parameter } from "./Parameter.ts"
 import { type Endpoint, type Procedure, type Relation, titleOf } from "./Procedure.ts"
@@ -240,28 +242,23 @@ const ofProcedure = (procedure: Procedure): ReadonlyArray<Entry> => {
 }
 
 /** What a relation means; where it does not say so, its ends do. */
-const titleOfRelation = (activities: Procedure["activities"], { title, from, to }: Relation): Text => {
-  const [before, after] = [titleOf(activities, from), titleOf(activities, to)]
-  return title ?? { zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` }
-}
+const titleOfRelation = (activities: Procedure["activities"], { title, from, to }: Relation): Text =>
+  title ?? joined([titleOf(activities, from), titleOf(activities, to)], " → ", " → ")
 
 const check = (catalogue: Catalogue): void => {
   const { id, instruments, declares, parameters, notComputable } = catalogue
   const no = (problem: string): never => refuse("Catalogue", id, problem)
   const all = entries(catalogue)
 
-  const listed = new Set<string>()
-  for (const one of [
+  const twice = repeated([
     ...instruments.map((instrument) => `instrument ${instrument.id}`),
     ...all.map(nameOf),
     ...Object.values(declares)
       .flat()
       .map((declared) => `declared id ${declared}`),
     ...notComputable.map((reason) => `not computable id ${reason.id}`)
-  ]) {
-    if (listed.has(one)) no(`${one} is listed twice`)
-    listed.add(one)
-  }
+  ])
+  if (twice !== undefined) no(`${twice} is listed twice`)
 
   const outlines = new Map(instruments.map((instrument) => [instrument.id, new Set(instrument.locators)]))
   const unknown = Object.keys(declares).find((instrument) => !outlines.has(instrument))
@@ -278,7 +275,7 @@ const check = (catalogue: Catalogue): void => {
     checkCitations(what, one.cites)
     const missing = one.parameters.find((used) => !parameters.some((parameter) => parameter.id === used))
     if (missing !== undefined) no(`${what} applies the parameter ${missing}, which is not listed`)
-    const both = one.implements.find((carried) => listed.has(`not computable id ${carried}`))
+    const both = one.implements.find((carried) => notComputable.some((reason) => reason.id === carried))
     if (both !== undefined) no(`${both} is implemented by ${what} and held to be not computable`)
   }
 }
@@ -294,12 +291,7 @@ const nameOf = ({ kind, id, within }: Entry): string => {
 
 /** A function, so that a page which never reads a catalogue does not carry its form. */
 const form = () => {
-  const name = z.string().min(1)
   const names = z.array(name)
-  const text = z.strictObject({ zh: name, en: name })
-  const date = z
-    .string()
-    .refine(isLocalDate, { params: { expected: { zh: "日期（年-月-日）", en: "a date (YYYY-MM-DD)" } } })
   const interval = z.strictObject({ from: date, until: date.optional() })
   const status = z.enum(["gazette", "official", "secondary", "unverified"])
   const force = z.enum(["mandatory", "presumptive", "encouraged"])

@@ -6,6 +6,26 @@ import { decree246 } from "./instrument.ts"
 import { rulebook } from "./parameters.ts"
 import { procedure } from "./procedure.ts"
 
+// A function, so that a page that does not ask for the catalogue does not carry it.
+const make = () =>
+  Catalogue.make({
+    id: "decision-procedure",
+    instruments: [decree246],
+    declares: provisions,
+    norms,
+    parameters: rulebook.parameters,
+    procedures: [procedure],
+    documents: Object.values(documents),
+    definitions: [
+      {
+        id: "in-force",
+        title: { zh: "施行日期：2022年9月19日", en: "day on which the decree came into force: 19 September 2022" },
+        cites: decree246.at("59"),
+        implements: ["zz246-59-1"]
+      }
+    ]
+  })
+
 /**
  * What this package holds of Decree 246, for documentation, demo and coverage: each norm, parameter, activity, relation
  * and document with its title, its citations and the ids of the project's inventory of the decree that it implements.
@@ -23,20 +43,4 @@ import { procedure } from "./procedure.ts"
  * @category catalogues
  * @since 0.1.0
  */
-export const catalogue = /*#__PURE__*/ Catalogue.make({
-  id: "decision-procedure",
-  instruments: [decree246],
-  declares: provisions,
-  norms,
-  parameters: rulebook.parameters,
-  procedures: [procedure],
-  documents: Object.values(documents),
-  definitions: [
-    {
-      id: "in-force",
-      title: { zh: "施行日期：2022年9月19日", en: "day on which the decree came into force: 19 September 2022" },
-      cites: decree246.at("59"),
-      implements: ["zz246-59-1"]
-    }
-  ]
-})
+export const catalogue = /*#__PURE__*/ make()

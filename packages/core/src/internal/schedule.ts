@@ -133,6 +133,8 @@ const clocksOf = ({ graph }: System, { transitions }: Problem): Clocks => {
 /** Told what a transition waits for: a day, and where it comes from. */
 type Tell = (day: number, because?: { readonly bit?: number; readonly clause?: number; readonly edge?: Edge }) => void
 
+const isNoLater = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value <= (b[i] as number))
+
 /** The clockwork of one question: when transitions can happen, and what that does to the times. */
 const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, context: Context) => {
   const { initial, transitions } = problem
@@ -300,7 +302,26 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     return hold(literal(done, 1))
   }
 
-  return { start, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear: () => unknownYear }
+  const suspendable = [...new Set(transitions.flatMap((t) => t.delays.map((d) => d.edge)))].filter(
+    (e) => e.relation.suspendedBy !== undefined
+  )
+  /** The end of each period that can be suspended, as things are: a longer suspension is no gain, though it began earlier. */
+  const endsOf = (times: Times): ReadonlyArray<number> =>
+    suspendable.map((e) => until(e, times.happened[clocks.at(e.source)] as number, suspensionsOf(e, times)))
+
+  /** Whether one place is at least as good as another of the same marking: nothing is later. */
+  const isAsEarly = (one: Times, other: Times): boolean => {
+    const others = endsOf(other)
+    return (
+      isNoLater(one.happened, other.happened) &&
+      isNoLater(one.set, other.set) &&
+      isNoLater(one.read, other.read) &&
+      isNoLater(one.asked, other.asked) &&
+      endsOf(one).every((end, i) => end <= (others[i] as number))
+    )
+  }
+
+  return { start, isAsEarly, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear: () => unknownYear }
 }
 
 /** Pairs that do not commute because of a clock: who starts, stops or resumes it, and who waits for it. */
@@ -315,9 +336,6 @@ const clockConflicts = ({ transitions }: Problem, clocks: Clocks): ReadonlyArray
     })
   )
 
-const isNoLater = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value <= (b[i] as number))
-const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((value, i) => value === b[i])
-
 /** The earliest day on which the run can have done what is asked, with the run; or that there is none. */
 export const earliest = (system: System, question: Question, context: Context): Earliest => {
   const problem = problemOf(system, [[[literal(question.done, 1)]]])
@@ -325,7 +343,7 @@ export const earliest = (system: System, question: Question, context: Context): 
   const { transitions, original, goal } = problem
   const done = bitOf(goal[0]?.[0]?.[0] as number)
   const clocks = clocksOf(system, problem)
-  const { start, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear } = clockwork(
+  const { start, isAsEarly, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear } = clockwork(
     problem,
     clocks,
     question,
@@ -339,13 +357,7 @@ export const earliest = (system: System, question: Question, context: Context): 
   const isDominated = ({ marking, times }: Place): boolean => {
     const key = keyOf(marking)
     const others = seen.get(key) ?? []
-    const isNews = !others.some(
-      (o) =>
-        isSame(o.happened, times.happened) &&
-        isNoLater(o.set, times.set) &&
-        isNoLater(o.read, times.read) &&
-        isNoLater(o.asked, times.asked)
-    )
+    const isNews = !others.some((o) => isAsEarly(o, times))
     if (isNews) seen.set(key, [...others, times])
     return !isNews
   }

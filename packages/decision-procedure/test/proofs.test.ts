@@ -1,6 +1,8 @@
 import type { LocalDate } from "@zhengce/core/LocalDate"
+import * as Parameter from "@zhengce/core/Parameter"
 import * as Procedure from "@zhengce/core/Procedure"
 import * as ProcedureAnalysis from "@zhengce/core/ProcedureAnalysis"
+import * as TimeLimit from "@zhengce/core/TimeLimit"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import { describe, expect, it, vi } from "vitest"
 import { decree246, procedure, rulebook } from "../src/index.ts"
@@ -209,5 +211,90 @@ describe("the shortest lawful course from the draft to the decision", () => {
     })
     // 29 and 30 September, 8 to 12 October, of which the 8th and 9th are a worked weekend
     expect(from).toMatchObject({ verdict: "found", on: "2022-10-12" })
+  })
+})
+
+describe("an error planted in the procedure", () => {
+  const activities = Object.fromEntries(procedure.activities.map((a) => [a.id, a]))
+  type Change = (relations: Procedure.Relations<string>) => ReadonlyArray<Procedure.Relation>
+  const planted = (change: Change, without: ReadonlyArray<string> = []) =>
+    ProcedureAnalysis.analyse(
+      Procedure.define({
+        ...procedure,
+        instrument: decree246,
+        activities,
+        relations: (relations) => [...procedure.relations.filter((r) => !without.includes(r.id)), ...change(relations)]
+      }),
+      { on }
+    )
+  const cites = decree246.at("35.3")
+  const last = (answer: ProcedureAnalysis.Answer) =>
+    answer.verdict === "refuted" ? answer.run.at(-1)?.activity : answer.verdict
+
+  it("a meeting that needs no review is found", () => {
+    const bars = procedure.relations.filter((r) => r.id === "no-meeting-without-review").map((r) => r.id)
+    const opinion = anyOf("legality.approve", "legality.adjust", "reform.stateRisks")
+    expect(
+      last(
+        ProcedureAnalysis.precedes(
+          planted(() => [], bars),
+          opinion,
+          "meeting.submit"
+        )
+      )
+    ).toBe("meeting.submit")
+  })
+
+  it("a new draft that is decided on the old opinion is found", () => {
+    const opinion = anyOf("legality.approve", "legality.adjust", "legality.oppose")
+    const answer = ProcedureAnalysis.precedes(
+      planted(() => [], ["new-draft-is-reviewed"]),
+      opinion,
+      "meeting.submit",
+      {
+        since: "draft.renew"
+      }
+    )
+    expect(answer.verdict === "refuted" && answer.run.slice(-4).map((s) => s.activity)).toEqual([
+      "draft.renew",
+      "reform.stateRisks",
+      "legality.explain",
+      "meeting.submit"
+    ])
+  })
+
+  it("two steps that wait for each other are found, with all that hangs on them and the role that cannot act", () => {
+    const analysis = planted(({ condition }) => [
+      condition("archive.file", "decision.complete", { id: "wrong", cites })
+    ])
+    const { dead } = ProcedureAnalysis.deadActivities(analysis)
+    expect(dead).toEqual(["decision.complete", "archive.file", "archive.copyOffice", "archive.copyJustice"])
+    expect(ProcedureAnalysis.canAlwaysEnd(analysis).verdict).toBe("refuted")
+    const silent = planted(({ condition }) => [condition("internal.approve", "internal.opine", { id: "wrong", cites })])
+    expect(ProcedureAnalysis.idleRoles(silent).idle).toContain("organiserLegal")
+  })
+
+  it("a relation that says nothing new is found", () => {
+    const analysis = planted(({ condition }) => [
+      condition("draft.start", "internal.approve", { id: "superfluous", cites })
+    ])
+    expect(ProcedureAnalysis.redundantRelations(analysis)).toContain("superfluous")
+  })
+
+  it("a period that outlasts the deadline of the archive is found", () => {
+    const waiting = Parameter.make({
+      id: "waiting",
+      title: { zh: "等待", en: "waiting" },
+      values: [{ value: TimeLimit.atLeast(40, "day"), cites }]
+    })
+    const analysis = planted(({ condition }) => [
+      condition("decision.complete", "archive.file", { id: "wrong", delay: waiting, closing: "sameDay", cites })
+    ])
+    const answers = ProcedureAnalysis.deadlines(analysis, { ...context, start: "2022-10-10" as LocalDate })
+    expect(answers.filter((a) => a.verdict === "neverMet").map((a) => a.relation.id)).toEqual([
+      "archive",
+      "copy-to-office",
+      "copy-to-justice"
+    ])
   })
 })

@@ -9,6 +9,7 @@ import { parse } from "yaml"
 
 export interface Package {
   readonly name: string
+  readonly folder: string
   readonly catalogue: Catalogue
   readonly examples: ReadonlyArray<Example.Example>
   readonly tests: ReadonlyArray<TestFile>
@@ -43,7 +44,7 @@ export const readPackages = async (workspace: string): Promise<Read> => {
     try {
       const catalogue = await catalogueOf(folder)
       const examples = examplesOf(folder)
-      packages.push({ name, catalogue, examples, tests: testsOf(folder) })
+      packages.push({ name, folder, catalogue, examples, tests: testsOf(folder) })
     } catch (error) {
       // a citation outside an outline, two things of one name: the catalogue refuses to be made
       failures.push(`${name}: ${error instanceof Error ? error.message : error}`)

@@ -340,3 +340,16 @@ describe("against an inventory", () => {
     expect([status, failures[0]]).toEqual([1, expect.stringContaining(problem)])
   })
 })
+
+describe("the page of a package", () => {
+  const page = () => run("--docs", "check")
+  const stale = ["@zhengce/sample: CATALOGUE.md is not what its catalogue makes: run `pnpm coverage --docs write`"]
+
+  it("is made from its catalogue, and must be what that makes", () => {
+    expect(page()).toMatchObject({ status: 1, failures: stale })
+    expect(run("--docs", "write").status).toBe(0)
+    expect(page()).toMatchObject({ status: 0, failures: [] })
+    write(`${sample}/CATALOGUE.md`, "# by hand\n")
+    expect(page()).toMatchObject({ status: 1, failures: stale })
+  })
+})

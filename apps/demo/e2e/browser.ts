@@ -61,7 +61,15 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-export const visit = async ({ browser, origin }: Site, hash: string, width = 1280): Promise<Visit> => {
+/** What the page of a case shows last. */
+const caseShown = ["#answer", ".chart svg"]
+
+export const visit = async (
+  { browser, origin }: Site,
+  hash: string,
+  width = 1280,
+  shown: ReadonlyArray<string> = caseShown
+): Promise<Visit> => {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: "reduce",
@@ -84,7 +92,6 @@ export const visit = async ({ browser, origin }: Site, hash: string, width = 128
     if (!isLocal) problems.push(`left this computer: ${request.url()}`)
   })
   await page.goto(origin + hash)
-  await page.locator("#answer").waitFor()
-  await page.locator(".chart svg").waitFor()
+  for (const part of shown) await page.locator(part).waitFor()
   return { page, problems, close: () => context.close() }
 }

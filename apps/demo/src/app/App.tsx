@@ -56,7 +56,8 @@ const Shell = () => {
         </button>
       </header>
       <main id="main" tabIndex={-1}>
-        <Boundary>
+        {/* a page that failed keeps no other from opening */}
+        <Boundary key={page.id}>
           <Suspense fallback={<p className="loading">{say(words.loading)}</p>}>
             <page.View />
           </Suspense>

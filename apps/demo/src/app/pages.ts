@@ -14,5 +14,10 @@ export const pages: readonly [Page, ...Array<Page>] = [
     id: "case",
     title: { zh: "决策办理", en: "Decision case" },
     View: lazy(() => import("../pages/case/CasePage.tsx"))
+  },
+  {
+    id: "catalogue",
+    title: { zh: "目录", en: "Catalogue" },
+    View: lazy(() => import("../pages/catalogue/CataloguePage.tsx"))
   }
 ]

@@ -172,9 +172,19 @@ const effortOf = ({ bound }: ProcedureAnalysis): number => Math.ceil(bound / 20)
 /** A short try finds most runs there are; what it does not find is worth a proof. */
 const shortTry = 100
 
-/** The claim that no run reaches a goal. */
-const unreachable = (self: ProcedureAnalysis, goal: Goal, { system, pairs } = self["~model"]): Answer => {
-  const open = goal.filter((clauses) => pairs.allows(clauses))
+/** An activity, and what must hold when it happens. */
+interface Wanted {
+  readonly activity: number
+  readonly clauses: ReadonlyArray<Clause>
+}
+
+/** The claim that none of some activities can happen while its clauses hold. */
+const unreachable = (
+  self: ProcedureAnalysis,
+  goal: ReadonlyArray<Wanted>,
+  { system, pairs } = self["~model"]
+): Answer => {
+  const open = goal.map((g) => g.clauses).filter((clauses) => pairs.allows(clauses))
   const effort = effortOf(self)
   const tried = search(system, open, { bound: Math.min(effort, shortTry), hasty: true })
   if (tried.kind === "unreachable") return { verdict: "proven" }
@@ -184,10 +194,24 @@ const unreachable = (self: ProcedureAnalysis, goal: Goal, { system, pairs } = se
     case "unreachable":
       return { verdict: "proven" }
     case "reached":
-      return { verdict: "refuted", run: runOf(self, found.steps) }
+      return { verdict: "refuted", run: [...runOf(self, found.steps), ...lastOf(self, system, goal, found.steps)] }
     case "exhausted":
       return { verdict: "undecided", bound: self.bound }
   }
+}
+
+/** The activity that the end of a run makes possible, as the goal asks. */
+const lastOf = (
+  self: ProcedureAnalysis,
+  { initial }: System,
+  goal: ReadonlyArray<Wanted>,
+  steps: ReadonlyArray<Transition>
+): ReadonlyArray<Step> => {
+  const marking = steps.reduce(applied, initial)
+  return goal
+    .filter(({ clauses }) => holdAll(clauses, marking))
+    .slice(0, 1)
+    .map(({ activity }) => ({ activity: nameOf(self, activity), given: [] }))
 }
 
 /** Whether diagrams show, within the bound, that nothing leads from the initial marking to a goal. */
@@ -199,8 +223,8 @@ const isClosedAgainst = (self: ProcedureAnalysis, goal: Goal, model: Model): boo
   })
 
 /** What an execution of one of some activities needs, by case. */
-const enabling = ({ transitions }: System, activities: ReadonlyArray<number>): Goal =>
-  transitions.flatMap((t) => (activities.includes(t.activity) ? [t.clauses] : []))
+const enabling = ({ transitions }: System, activities: ReadonlyArray<number>): ReadonlyArray<Wanted> =>
+  transitions.filter((t) => activities.includes(t.activity))
 
 const isGroup = (endpoint: Endpoint): endpoint is Group => typeof endpoint !== "string"
 
@@ -217,7 +241,7 @@ const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefin
   const known = settled.get(activity)
   if (known !== undefined) return known
   const { system, pairs } = self["~model"]
-  const open = enabling(system, [activity]).filter((clauses) => pairs.allows(clauses))
+  const open = enabling(system, [activity]).flatMap(({ clauses }) => (pairs.allows(clauses) ? [clauses] : []))
   const found = open.length === 0 ? undefined : search(system, open, { bound: effortOf(self), hasty: true })
   if (found?.kind === "exhausted") return undefined
   if (found?.kind !== "reached") settled.set(activity, false)
@@ -229,13 +253,6 @@ const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefin
     }
   }
   return settled.get(activity)
-}
-
-/** Adds the activity itself to a run after which it can happen. */
-const endingWith = (answer: Answer, self: ProcedureAnalysis, activities: ReadonlyArray<number>): Answer => {
-  if (answer.verdict !== "refuted") return answer
-  const last = activities.length === 1 ? [{ activity: nameOf(self, activities[0] as number), given: [] }] : []
-  return { ...answer, run: [...answer.run, ...last] }
 }
 
 /**
@@ -251,10 +268,8 @@ const endingWith = (answer: Answer, self: ProcedureAnalysis, activities: Readonl
  * @category questions
  * @since 0.1.0
  */
-export const neverHappens = (self: ProcedureAnalysis, activity: string): Answer => {
-  const indexes = indexesOf(self, activity)
-  return endingWith(unreachable(self, enabling(self["~model"].system, indexes)), self, indexes)
-}
+export const neverHappens = (self: ProcedureAnalysis, activity: string): Answer =>
+  unreachable(self, enabling(self["~model"].system, indexesOf(self, activity)))
 
 const checkGiven = (self: ProcedureAnalysis, clears: ReadonlyArray<number>, given: string | undefined): void => {
   const known = self.procedure["~graph"].edges.some(
@@ -307,8 +322,10 @@ export const precedes = (
         ? members.flatMap((m) => (system.executed[m] as Clause).map((l) => [l ^ 1]))
         : [[literal(system.observed[k] as number, 0)]]
   )
-  const goal = enabling(system, thens).flatMap((clauses) => lacking.map((l) => [...clauses, ...l]))
-  const answer = endingWith(unreachable(self, goal, model), self, thens)
+  const goal = enabling(system, thens).flatMap(({ activity, clauses }) =>
+    lacking.map((l): Wanted => ({ activity, clauses: [...clauses, ...l] }))
+  )
+  const answer = unreachable(self, goal, model)
   const isVacuous = answer.verdict === "proven" && thens.every((t) => canHappen(self, t) === false)
   return isVacuous ? { verdict: "proven", vacuous: true } : answer
 }
@@ -572,8 +589,8 @@ export type Shortest =
  * steps, and those of them that determine the day. The relations of the first day count throughout; what happens on one
  * day may all happen on it, because the law sets no hours.
  *
- * The day is exact: every step is as early as the periods allow, and the search never leaves out a faster course. A clock
- * that is suspended twice on the way is counted with its latest suspension only.
+ * The day is exact: every step is as early as the periods allow, and the search never leaves out a faster course. Courses
+ * that suspend one clock twice are not counted; where there is no other, the answer is `undecided`.
  *
  * @example
  * ```ts

@@ -245,6 +245,12 @@ describe("what is asked", () => {
       "decide"
     ])
     expect(ProcedureAnalysis.precedes(analysis, "review", allOf("decide", "archive")).verdict).toBe("proven")
+    // the run ends with the member that happens without it
+    expect(runOf(ProcedureAnalysis.precedes(analysis, "withdraw", anyOf("archive", "decide")))).toEqual([
+      "draft",
+      "review",
+      "decide"
+    ])
   })
 
   it("of activities and guards that do not exist is refused", () => {
@@ -448,6 +454,30 @@ describe("the shortest lawful course", () => {
     ])
     expect(shortestOf(procedure, "act")).toMatchObject({ on: "2022-10-11", critical: [0, 1, 2] })
     expect(shortestOf(procedure, "act", { without: ["withdraw"] })).toMatchObject({ on: "2022-10-13" })
+  })
+
+  it("names no day where a clock would have to be stopped twice", () => {
+    const reviewed = (more: ReadonlyArray<string>) =>
+      define({ file: {}, request: {}, arrive: {}, insist: {}, opine: {} }, ({ condition, response, milestone }) => [
+        condition("file", "request", { id: "filed", ...at(1) }),
+        condition("file", "opine", {
+          id: "review",
+          delay: limit("review", TimeLimit.atLeast(7, "workingDay")),
+          closing: "sameDay",
+          suspendedBy: { stop: "request", resume: "arrive", mode: "exclude" },
+          ...at(1)
+        }),
+        condition("request", "arrive", { id: "asked", ...at(1) }),
+        condition("arrive", "insist", { id: "delivered", ...at(1) }),
+        ...more.flatMap(() => [
+          condition("insist", "opine", { id: "insisted", ...at(1) }),
+          response("insist", "request", { id: "asked again", ...at(1) }),
+          milestone("request", "opine", { id: "asked first", ...at(1) })
+        ])
+      ])
+    expect(shortestOf(reviewed([]), "opine")).toMatchObject({ on: "2022-10-19" })
+    const twice = ProcedureAnalysis.shortest(analyse(reviewed(["insist"])), "opine", course)
+    expect(twice.verdict).toBe("undecided")
   })
 
   it("keeps a presumptive period unless it is departed from", () => {

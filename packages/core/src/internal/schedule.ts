@@ -140,6 +140,7 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
   const { initial, transitions } = problem
   const base = from === undefined ? day : longAgo
   let unknownYear: number | undefined
+  let isCut = false
   const known = new Map<Edge, Map<string, number>>()
 
   /** The first day that a period allows; never, and the year noted, where the calendar has no answer. */
@@ -157,7 +158,19 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     return result
   }
 
-  /** The latest suspension of a clock since its source happened; further ones only make a run slower. */
+  const suspendable = [...new Set(transitions.flatMap((t) => t.delays.map((d) => d.edge)))].filter(
+    (e) => e.relation.suspendedBy !== undefined
+  )
+
+  /** Whether an activity would stop a clock that has been stopped since its source happened: one suspension is counted. */
+  const stopsAgain = (activity: number, { happened }: Times): boolean =>
+    suspendable.some((edge) => {
+      const { stop } = clocks.stopOf(edge) as NonNullable<ReturnType<Clocks["stopOf"]>>
+      const [source, stopped] = [happened[clocks.at(edge.source)] as number, happened[stop] as number]
+      return clocks.writers[stop]?.has(activity) === true && stopped > longAgo && stopped >= source && source > longAgo
+    })
+
+  /** The suspension of a clock since its source happened. */
   const suspensionsOf = (edge: Edge, { happened }: Times): ReadonlyArray<Suspension> => {
     const between = clocks.stopOf(edge)
     if (between === undefined) return []
@@ -195,6 +208,10 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
   const waitsFor = ({ activity, clauses, delays, writes }: Transition, place: Place, tell: Tell): void => {
     const { marking, times } = place
     tell(activity === from ? day : base)
+    if (stopsAgain(activity, times)) {
+      isCut = true
+      tell(neverDay)
+    }
     for (const [clause, c] of clauses.entries()) {
       const bit = oldest(c, place)
       tell(times.set[bit] as number, { bit, clause })
@@ -302,9 +319,6 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     return hold(literal(done, 1))
   }
 
-  const suspendable = [...new Set(transitions.flatMap((t) => t.delays.map((d) => d.edge)))].filter(
-    (e) => e.relation.suspendedBy !== undefined
-  )
   /** The end of each period that can be suspended, as things are: a longer suspension is no gain, though it began earlier. */
   const endsOf = (times: Times): ReadonlyArray<number> =>
     suspendable.map((e) => until(e, times.happened[clocks.at(e.source)] as number, suspensionsOf(e, times)))
@@ -321,7 +335,17 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     )
   }
 
-  return { start, isAsEarly, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear: () => unknownYear }
+  return {
+    start,
+    isAsEarly,
+    oldest,
+    waitsFor,
+    firstDay,
+    perform,
+    lowerBound,
+    unknownYear: () => unknownYear,
+    isCut: () => isCut
+  }
 }
 
 /** Pairs that do not commute because of a clock: who starts, stops or resumes it, and who waits for it. */
@@ -343,7 +367,7 @@ export const earliest = (system: System, question: Question, context: Context): 
   const { transitions, original, goal } = problem
   const done = bitOf(goal[0]?.[0]?.[0] as number)
   const clocks = clocksOf(system, problem)
-  const { start, isAsEarly, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear } = clockwork(
+  const { start, isAsEarly, oldest, waitsFor, firstDay, perform, lowerBound, unknownYear, isCut } = clockwork(
     problem,
     clocks,
     question,
@@ -382,6 +406,7 @@ export const earliest = (system: System, question: Question, context: Context): 
     }
   }
   const year = unknownYear()
+  if (year === undefined && isCut()) return { kind: "exhausted" }
   return { kind: "unreachable", ...(year === undefined ? {} : { unknownYear: year }) }
 
   /** The day on which a run has done what is asked; nothing where a step of it could not happen. */
@@ -390,7 +415,9 @@ export const earliest = (system: System, question: Question, context: Context): 
     for (const k of run) {
       const t = transitions[k] as Transition
       if (!holdAll(t.clauses, place.marking)) return undefined
-      place = perform(t, place, firstDay(t, place))
+      const day = firstDay(t, place)
+      if (day === neverDay) return undefined
+      place = perform(t, place, day)
     }
     return place.marking[done] === 1 ? (place.times.set[done] as number) : undefined
   }
@@ -412,12 +439,12 @@ export const earliest = (system: System, question: Question, context: Context): 
     while (left.length > 0) {
       const ready = left.filter((k) => holdAll((transitions[k] as Transition).clauses, place.marking))
       const days = ready.map((k) => firstDay(transitions[k] as Transition, place))
-      const next = ready[days.indexOf(Math.min(...days))]
-      if (next === undefined) break
+      const day = Math.min(...days)
+      const next = ready[days.indexOf(day)]
+      if (next === undefined || day === neverDay) break
       left.splice(left.indexOf(next), 1)
       early.push(next)
-      const t = transitions[next] as Transition
-      place = perform(t, place, firstDay(t, place))
+      place = perform(transitions[next] as Transition, place, day)
     }
     return shorter(endOf(early) === end ? early : run)
   }

@@ -1,9 +1,11 @@
 import * as Catalogue from "@zhengce/core/Catalogue"
 import { norms } from "./assess.ts"
+import { counting, withoutNumber } from "./data/counting.ts"
 import { provisions } from "./data/provisions.ts"
 import { documents } from "./documents.ts"
 import { decree246 } from "./instrument.ts"
 import { rulebook } from "./parameters.ts"
+import { cataloguing } from "./procedure/cataloguing.ts"
 import { procedure } from "./procedure.ts"
 
 // A function, so that a page that does not ask for the catalogue does not carry it.
@@ -14,16 +16,18 @@ const make = () =>
     declares: provisions,
     norms,
     parameters: rulebook.parameters,
-    procedures: [procedure],
+    procedures: [procedure, cataloguing],
     documents: Object.values(documents),
     definitions: [
+      ...counting,
       {
         id: "in-force",
         title: { zh: "施行日期：2022年9月19日", en: "day on which the decree came into force: 19 September 2022" },
         cites: decree246.at("59"),
         implements: ["zz246-59-1"]
       }
-    ]
+    ],
+    notComputable: [withoutNumber]
   })
 
 /**

@@ -28,4 +28,6 @@ export {
   rulebook,
   supplement
 } from "./parameters.ts"
+export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
+export { terms } from "./terms.ts"

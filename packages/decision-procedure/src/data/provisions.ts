@@ -4,6 +4,10 @@
  */
 export const provisions = {
   zz246: [
+    // article 4
+    "zz246-4-1b", "zz246-4-1c", "zz246-4-1d", "zz246-4-2a",
+    // articles 10 and 11
+    "zz246-10-1", "zz246-10-1a", "zz246-11-1", "zz246-11-2",
     // article 12
     "zz246-12-1", "zz246-12-2", "zz246-12-4", "zz246-12-4a",
     // article 13
@@ -71,11 +75,19 @@ export const provisions = {
     "zz246-45-1", "zz246-45-1a", "zz246-45-1-1", "zz246-45-1-2",
     // article 46
     "zz246-46-2", "zz246-46-2a", "zz246-46-2b", "zz246-46-2c",
+    // article 47
+    "zz246-47-1", "zz246-47-1a", "zz246-47-2",
+    // article 48
+    "zz246-48-1", "zz246-48-2", "zz246-48-2a", "zz246-48-2b",
+    // article 49
+    "zz246-49-1",
+    // article 51
+    "zz246-51-1",
     // article 52
-    "zz246-52-1",
+    "zz246-52-1", "zz246-52-1a", "zz246-52-1b", "zz246-52-2",
     // article 59
     "zz246-59-1",
     // how periods are counted, on which the decree is silent
-    "zz246-x-3", "zz246-x-4"
+    "zz246-x-1", "zz246-x-2", "zz246-x-3", "zz246-x-4", "zz246-x-5", "zz246-x-6", "zz246-x-7", "zz246-x-8"
   ]
 }

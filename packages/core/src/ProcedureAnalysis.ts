@@ -66,7 +66,7 @@ import * as epoch from "./internal/epochDay.ts"
 import { endpointOf, iso, limitOn } from "./internal/lawful.ts"
 import { type Pairs, pairsOf } from "./internal/pairs.ts"
 import { earliest, longAgo, type Scheduled } from "./internal/schedule.ts"
-import { applied, type Goal, holdAll, problemOf, search } from "./internal/search.ts"
+import { applied, type Found, type Goal, holdAll, problemOf, search } from "./internal/search.ts"
 import {
   bitOf,
   type Clause,
@@ -241,6 +241,14 @@ const indexesOf = ({ procedure }: ProcedureAnalysis, endpoint: Endpoint): Readon
     return index
   })
 
+/** Any run to a goal, or that there is none: by a short try, then by diagrams, and only then by a long search. */
+const triedOrProven = (self: ProcedureAnalysis, system: System, goal: Goal): Found => {
+  const tried = search(system, goal, { bound: Math.min(effortOf(self), shortTry), hasty: true })
+  if (tried.kind !== "exhausted") return tried
+  if (isClosedAgainst(self, system, goal)) return { kind: "unreachable" }
+  return search(system, goal, { bound: effortOf(self), hasty: true })
+}
+
 /** Whether an activity can happen; nothing where that is undecided. A run that is found settles whatever it makes possible. */
 const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefined => {
   const settled = self["~happening"]
@@ -248,7 +256,7 @@ const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefin
   if (known !== undefined) return known
   const { system, pairs } = self["~model"]
   const open = enabling(system, [activity]).flatMap(({ clauses }) => (pairs.allows(clauses) ? [clauses] : []))
-  const found = open.length === 0 ? undefined : search(system, open, { bound: effortOf(self), hasty: true })
+  const found = open.length === 0 ? undefined : triedOrProven(self, system, open)
   if (found?.kind === "exhausted") return undefined
   if (found?.kind !== "reached") settled.set(activity, false)
   else {

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 export { assess, norms } from "./assess.ts"
+export { type Audit, audit, auditFile, type OtherReading } from "./audit.ts"
 export { catalogue } from "./catalogue.ts"
 export {
   commentNotice,
@@ -30,4 +31,5 @@ export {
 } from "./parameters.ts"
 export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
+export { type Law, type Reading, readings } from "./readings.ts"
 export { terms } from "./terms.ts"

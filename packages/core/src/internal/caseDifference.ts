@@ -1,7 +1,7 @@
 // What differs in one case between two sides: its findings, its duties and what may be done.
 import * as Case from "../Case.ts"
 import type { Citation } from "../Citation.ts"
-import type { CaseChanges, Change, Side, Standing } from "../Difference.ts"
+import type { CaseChanges, CaseSide, Change, Standing } from "../Difference.ts"
 import type * as Duty from "../Duty.ts"
 import type * as Finding from "../Finding.ts"
 import type { LocalDate } from "../LocalDate.ts"
@@ -10,8 +10,6 @@ import * as epoch from "./epochDay.ts"
 import { ofDuty, ofEvent } from "./findings.ts"
 import { judgeAll } from "./judgement.ts"
 import { type Compared, type Comparison, changeOf, changesIn, findings, shifting, tallying } from "./tallies.ts"
-
-type CaseSide = Required<Side>
 
 /** Things of one side, under keys that are the same on the other side. */
 type Keyed<A> = ReadonlyMap<string, A>
@@ -57,7 +55,8 @@ const standingsIn = (self: Case.Case, side: CaseSide): Keyed<Standing> => {
 }
 
 /** Everything that is asked of a case on one side. */
-const seenFrom = (self: Case.Case, side: CaseSide) => {
+const seenFrom = (of: Case.Case, side: CaseSide) => {
+  const self = side.procedure === undefined ? of : { ...of, procedure: side.procedure }
   const standings = standingsIn(self, side)
   const tracked = dutiesOf(self, side.on, side, 3)
   const listed = tracked.filter(({ endedOn }) => endedOn === undefined)
@@ -118,7 +117,7 @@ const moving = () => {
       return { ...change, days: { ...move("due", from, to, isClocked), ...move("lastDay", from, to, isClocked) } }
     },
     ofActivity: (change: Change<Standing>) => {
-      // the procedure is the same on both sides, and so are its activities
+      // the activities are the same on both sides
       const { before: from, after: to } = change as Required<Change<Standing>>
       const isClocked = [from, to].some((s) => s.lawfulFrom !== undefined || s.blockers.some(hasLimit))
       return { ...change, days: move("lawfulFrom", from, to, isClocked) }

@@ -31,5 +31,5 @@ export {
 } from "./parameters.ts"
 export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
-export { type Law, type Reading, readings } from "./readings.ts"
+export { type Law, type Reading, type ReadOtherwise, readings, readOtherwise } from "./readings.ts"
 export { terms } from "./terms.ts"

@@ -1,4 +1,6 @@
+import type { Case } from "@zhengce/core/Case"
 import type { Citation } from "@zhengce/core/Citation"
+import * as Difference from "@zhengce/core/Difference"
 import type { Norm } from "@zhengce/core/Norm"
 import * as Parameter from "@zhengce/core/Parameter"
 import * as Procedure from "@zhengce/core/Procedure"
@@ -236,3 +238,50 @@ export const readings: ReadonlyArray<Reading> = [
     )
   }
 ]
+
+/**
+ * What another reading changes in a matter: its findings, the dates of its duties, and what may be done.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ReadOtherwise {
+  readonly reading: Reading
+  readonly changes: Difference.CaseChanges
+}
+
+/**
+ * Shows a matter, on a day, under each other reading of the open provisions: which findings, duties and permitted acts
+ * differ. A reading that changes nothing in it is not listed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Case from "@zhengce/core/Case"
+ * import * as LocalDate from "@zhengce/core/LocalDate"
+ * import * as WorkCalendar from "@zhengce/core/WorkCalendar"
+ * import * as Result from "effect/Result"
+ * import { procedure, readOtherwise, rulebook } from "@zhengce/decision-procedure"
+ *
+ * const entries = [
+ *   { activity: "decision.pass", on: "2022-10-14", by: "mayor" },
+ *   { activity: "decision.complete", on: "2022-10-18", by: "government" },
+ * ]
+ * const matter = Result.getOrThrow(
+ *   Case.decode(procedure, { id: "2022-001", procedure: { id: "zz246", version: "2" }, entries }),
+ * )
+ * const shown = readOtherwise(matter, { calendar: WorkCalendar.china, rulebook, on: LocalDate.make("2022-10-20") })
+ * const archive = shown.find((s) => s.reading.id === "archive-from-decision")?.changes.duties.find((d) => d.id === "archive")
+ * // from the completion, Thursday 17 November; from the decision, Sunday 13, and so Monday 14 November
+ * assert.deepEqual([archive?.before?.lastDay, archive?.after?.lastDay], ["2022-11-17", "2022-11-14"])
+ * ```
+ *
+ * @category queries
+ * @since 0.1.0
+ */
+export const readOtherwise = (matter: Case, side: Difference.CaseSide): ReadonlyArray<ReadOtherwise> =>
+  readings.flatMap((reading) => {
+    const law = reading.under({ procedure: matter.procedure, rulebook: side.rulebook, norms: [] })
+    const { details } = Difference.ofCases([matter], side, { ...side, ...law })
+    return details.map(({ changes }) => ({ reading, changes }))
+  })

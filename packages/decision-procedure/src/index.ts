@@ -28,4 +28,5 @@ export {
   rulebook,
   supplement
 } from "./parameters.ts"
+export { type PlanChoices, plan, planChoices } from "./plan.ts"
 export { procedure, tracks } from "./procedure.ts"

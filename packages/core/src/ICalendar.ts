@@ -285,18 +285,15 @@ const meanings = {
   within: { zh: "到期", en: "due" },
   notLaterThan: { zh: "最迟之日", en: "latest day" },
   atLeast: { zh: "可进行下一步", en: "next step permitted" },
-  expiry: { zh: "生效", en: "takes effect" }
+  expiry: { zh: "生效", en: "takes effect" },
+  planned: { zh: "计划", en: "planned" }
 } satisfies Record<string, Text>
-
-const planned: Text = { zh: "计划", en: "planned" }
 
 /** What the day of an event is. */
 const meaningOf = (owed: agenda.Owed): Text =>
-  owed.planned !== undefined
-    ? planned
-    : isWaiting(owed)
-      ? meanings[owed.period?.limit.kind ?? "within"]
-      : statusText(owed.status === "doneLate" ? "doneLate" : "done")
+  isWaiting(owed)
+    ? meanings[owed.planned === undefined ? (owed.period?.limit.kind ?? "within") : "planned"]
+    : statusText(owed.status === "doneLate" ? "doneLate" : "done")
 
 const titleOf = ({ matter }: agenda.Item, owed: agenda.Owed, language: Language, meaning?: Text): string => {
   const [assumed, open, close, colon] =

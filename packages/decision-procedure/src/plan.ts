@@ -10,9 +10,9 @@ import type { ActivityId } from "./procedure/declare.ts"
 import { forms, grounds } from "./procedure/participation.ts"
 import { procedure } from "./procedure.ts"
 
-const date = z
-  .string()
-  .refine(isLocalDate, { params: { expected: { zh: "日期（年-月-日）", en: "a date (YYYY-MM-DD)" } } })
+const date = z.string().refine((value): boolean => isLocalDate(value), {
+  params: { expected: { zh: "日期（年-月-日）", en: "a date (YYYY-MM-DD)" } }
+})
 const count = z.int().min(1).max(3650)
 
 /**
@@ -79,7 +79,7 @@ const step = (activity: ActivityId, rest: Omit<Step, "activity"> = {}): Step => 
 const done = (...activities: ReadonlyArray<ActivityId>): ReadonlyArray<Step> => activities.map((a) => step(a))
 const lasting = (n: number | undefined, unit: TimeLimit.Unit) => (n ? { takes: TimeLimit.atLeast(n, unit) } : {})
 
-/** The part of the matter that comes before its draft, then each part in the order of its article. */
+/** Each part in the order of its article; the first step is the one on the first day. */
 const stepsOf = (choices: PlanChoices, shortened: string | undefined): ReadonlyArray<Step> => {
   const { comment, hearing = false, other, exempt, supplement } = choices
   const isCommented = exempt === undefined && comment?.held !== false
@@ -220,7 +220,7 @@ export const plan = (
   if (stray !== undefined) {
     const [id, value] = stray
     return refused(
-      `/takes/${id}`,
+      `/takes/${id.replaceAll("~", "~0").replaceAll("/", "~1")}`,
       value,
       "计划中的步骤（征求意见和补送材料另有选项）",
       "a step of the plan that has no choice of its own"

@@ -170,20 +170,14 @@ const ofPeriod = (owed: Owed, period: Period): ReadonlyArray<Text> => {
   ]
 }
 
-const ofPlanned = ({ on, latest, due, cites }: Planned): ReadonlyArray<Text> => [
-  fill(texts.planned, { day: on }),
-  ...(latest === undefined ? [] : [fill(texts.plannedLatest, { day: latest })]),
-  ...(due === undefined ? [] : [fill(texts.plannedDue, { day: due })]),
-  ...unverified(cites)
-]
-
-const unverified = (cites: ReadonlyArray<Citation>): ReadonlyArray<Text> =>
-  cites.some((c) => c.status === "unverified") ? [texts.unverifiedCite] : []
+const ofPlanned = ({ on, latest, due }: Planned): ReadonlyArray<Text> => {
+  const days = { planned: on, plannedLatest: latest, plannedDue: due }
+  return Object.entries(days).flatMap(([key, day]) => (day ? [fill(texts[key as keyof typeof days], { day })] : []))
+}
 
 /** What has to be known of the days beyond the days themselves. */
 export const notesOf = (owed: Owed): ReadonlyArray<Text> => {
   const { due, lastDay, period, parameter, reliedOnRoll, cites, planned } = owed
-  if (planned !== undefined) return ofPlanned(planned)
   const ofDays =
     period === undefined
       ? []
@@ -191,14 +185,14 @@ export const notesOf = (owed: Owed): ReadonlyArray<Text> => {
         ? [Explanation.ofCertainty("provisional"), fill(texts.assumed, { day: dayOf(owed) ?? "" })]
         : ofPeriod(owed, period)
   return [
-    ...reasonOf(owed),
+    ...(planned ? ofPlanned(planned) : reasonOf(owed)),
     ...(!isAssumed(owed) && due !== undefined && lastDay !== undefined && due < lastDay ? [texts.careful] : []),
     ...ofDays,
     ...(reliedOnRoll === true ? [texts.reliedOnRoll] : []),
     ...(parameter?.unverifiedSince === undefined
       ? []
       : [fill(texts.unverifiedValue, { since: parameter.unverifiedSince })]),
-    ...unverified(cites)
+    ...(cites.some((c) => c.status === "unverified") ? [texts.unverifiedCite] : [])
   ]
 }
 

@@ -273,8 +273,9 @@ export const reckon = (graph: Graph, steps: ReadonlyArray<Planned>, start: numbe
       if (!applies(state, gate)) continue
       const done = executions.of(source)
       const isTimed = relation.delay !== undefined
-      if (!isIncluded(graph, state, source)) {
-        if (done.length === 0 || isTimed) relyOnExclusion(source)
+      // what was executed and then excluded still had to be executed
+      if (!isIncluded(graph, state, source) && (isTimed || done.length === 0)) {
+        relyOnExclusion(source)
         continue
       }
       const isDeparture = departs(relation, done.at(-1))
@@ -295,10 +296,11 @@ export const reckon = (graph: Graph, steps: ReadonlyArray<Planned>, start: numbe
       if (gate.until < start) continue
       if (guard !== undefined) readData(guard.of, relation)
       if (!applies(state, gate)) continue
-      if (isIncluded(graph, state, source)) {
+      if ((state.pending[source] as number) > 0) relyOnExclusion(source)
+      else {
         for (const step of clearers.of(source)) gates.push({ steps: [step], relation, gate })
         milestoneReaders.add(source, i)
-      } else if ((state.pending[source] as number) > 0) relyOnExclusion(source)
+      }
     }
     for (const w of changes.get(a) ?? []) after(w.step, w.relation)
     const own = [a, ...(graph.groupsOf[a] as ReadonlyArray<number>)]

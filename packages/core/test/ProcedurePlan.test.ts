@@ -2,6 +2,7 @@ import * as Case from "@zhengce/core/Case"
 import * as Csv from "@zhengce/core/Csv"
 import * as ICalendar from "@zhengce/core/ICalendar"
 import * as LocalDate from "@zhengce/core/LocalDate"
+import * as Parameter from "@zhengce/core/Parameter"
 import * as Procedure from "@zhengce/core/Procedure"
 import * as ProcedurePlan from "@zhengce/core/ProcedurePlan"
 import * as TimeLimit from "@zhengce/core/TimeLimit"
@@ -20,7 +21,7 @@ import {
   names,
   replay
 } from "./support/naive.ts"
-import { at, context, day, define, limit } from "./support/office.ts"
+import { at, context, day, define, limit, rules } from "./support/office.ts"
 
 const monday = day("2022-10-10")
 
@@ -118,7 +119,9 @@ describe("on random graphs, compared with trying every day", () => {
   const daysOf = (dates: ReadonlyArray<LocalDate.LocalDate | undefined>): ReadonlyArray<number> =>
     dates.map((date) => Result.getOrThrow(LocalDate.daysBetween(monday, date ?? expect.fail("a day is missing"))))
 
-  it("a plan is lawful, comes to the end of its list, and no order that keeps what it keeps is earlier", () => {
+  it("a plan is lawful, comes to the end of its list, and no order that keeps what it keeps is earlier", {
+    timeout: 60_000
+  }, () => {
     let [held, later] = [0, 0]
     fc.assert(
       fc.property(walk, (walked) => {
@@ -138,7 +141,9 @@ describe("on random graphs, compared with trying every day", () => {
     expect(later).toBeLessThan(15)
   })
 
-  it("the latest days are together lawful, keep the wished day, and are never before the earliest", () => {
+  it("the latest days are together lawful, keep the wished day, and are never before the earliest", {
+    timeout: 60_000
+  }, () => {
     fc.assert(
       fc.property(walk, fc.integer({ min: 0, max: 3 }), ({ drawing, moves }, more) => {
         const procedure = drawn(drawing)
@@ -272,6 +277,54 @@ describe("the earliest days", () => {
     const own = TimeLimit.atLeast(60, "day")
     const late = planOf(office, ["publish", "close", "receive", yes, { activity: "withdraw", takes: own }, "decide"])
     expect(late.steps[5]).toMatchObject({ earliest: "2022-12-09", waitsFor: { step: 4, relation: { id: "closed" } } })
+  })
+
+  // b is possible on Wednesday 9 November, 30 days after a; done again before that, a would
+  // put it off. The second a waits for both, and for four working days: 10, 11, 14, 15 November
+  it("put nothing that begins a period anew before what waited for it", () => {
+    const procedure = define({ a: {}, b: {} }, ({ condition }) => [
+      condition("a", "b", { ...at(1), delay: commenting, closing: "sameDay" })
+    ])
+    const plan = planOf(procedure, ["a", "b", { activity: "a", takes: TimeLimit.atLeast(4, "workingDay") }])
+    expect(earliestOf(plan)).toEqual(["2022-10-10", "2022-11-09", "2022-11-15"])
+  })
+
+  // four working days after Monday 10 October end on Friday 14
+  it("keep what opens after what closes, and wait for the last of those that open together", () => {
+    const takes = TimeLimit.atLeast(4, "workingDay")
+    const procedure = define(
+      { close: {}, a: {}, b: {}, act: {}, other: { included: false } },
+      ({ exclude, include }) => [
+        exclude("close", "act", at(1)),
+        include("b", "act", at(1)),
+        include(Procedure.allOf("a", "b"), "other", at(2))
+      ]
+    )
+    const reopened = planOf(procedure, [{ activity: "close", takes }, "b", "act"])
+    expect(earliestOf(reopened)).toEqual(["2022-10-14", "2022-10-14", "2022-10-14"])
+    const together = planOf(procedure, [{ activity: "a", takes }, "b", "other"])
+    expect(earliestOf(together)).toEqual(["2022-10-14", "2022-10-10", "2022-10-14"])
+    expect(together.steps[2]?.waitsFor?.step).toBe(0)
+  })
+
+  // Announced on 10 October, a hearing with 15 days' notice could be on the 26th; but it takes until the 31st, and from the
+  // 27th on the notice is 30 clear days: from 11 October to 9 November.
+  it("count a backward period as it stands on the day of its later end", () => {
+    const until = { from: day("2020-01-01"), until: day("2022-10-26") }
+    const notice = Parameter.make({
+      id: "notice",
+      title: { zh: "提前期", en: "notice" },
+      values: [
+        { value: TimeLimit.notLaterThan(15, "day"), cites: rules.at("1"), inForce: until },
+        { value: TimeLimit.notLaterThan(30, "day"), cites: rules.at("2"), inForce: { from: day("2022-10-27") } }
+      ]
+    })
+    const procedure = define({ announce: {}, hear: {} }, ({ condition }) => [
+      condition("announce", "hear", { ...at(1), delay: notice })
+    ])
+    expect(earliestOf(planOf(procedure, ["announce", "hear"]))).toEqual(["2022-10-10", "2022-10-26"])
+    const slow = planOf(procedure, ["announce", { activity: "hear", takes: TimeLimit.atLeast(21, "day") }])
+    expect(earliestOf(slow)).toEqual(["2022-10-10", "2022-11-10"])
   })
 
   it("come after the day on which an activity exists, and look at a gate only while it is in force", () => {

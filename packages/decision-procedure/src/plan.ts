@@ -16,7 +16,7 @@ const date = z.string().refine((value): boolean => isLocalDate(value), {
 const count = z.int().min(1).max(3650)
 
 /**
- * The choices from which a matter is planned. What is absent has a default that is lawful for any matter:
+ * The choices from which a matter is planned. What is absent has a default that is lawful for any matter, as follows.
  *
  * - `comment`: public comment for the least time of article 17 paragraph 2. `days` sets another number of calendar days;
  *   fewer than the least need the `reason` that the notice must state, and are a departure. Where it is not `held`,

@@ -12,7 +12,7 @@ import { cleanText } from "./internal/cleanText.ts"
 import { daysBetween, type LocalDate } from "./LocalDate.ts"
 import type { Language } from "./Text.ts"
 
-export type { Item, Matter } from "./internal/agenda.ts"
+export type { Item, Matter, Planned } from "./internal/agenda.ts"
 
 /**
  * What a table is made with: the day as of which the duties were asked for, and the language of its words.

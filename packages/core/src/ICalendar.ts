@@ -1,6 +1,7 @@
 /**
- * Duties and periods as an iCalendar object (RFC 5545), for any calendar or task list. A duty is a to-do, and its last day
- * an all-day event; a period, of which nobody says whether it was kept, is an event alone. The day is the cautious one,
+ * Duties, periods and planned steps as an iCalendar object (RFC 5545), for any calendar or task list. A duty is a to-do, and
+ * its last day an all-day event; a period, of which nobody says whether it was kept, is an event alone, and so is a step of
+ * a plan, which is tentative. The day is the cautious one,
  * and a day that is not known is never guessed: such a to-do has no `DUE` and says why.
  *
  * The two are components of their own, with an own `UID` each, because calendar servers (RFC 4791) keep one kind under one
@@ -45,7 +46,7 @@ import { type Issue, invalid, read } from "./internal/issue.ts"
 import { fromInstant, type LocalDate, plusDays } from "./LocalDate.ts"
 import type { Language, Text } from "./Text.ts"
 
-export type { Item, Matter } from "./internal/agenda.ts"
+export type { Item, Matter, Planned } from "./internal/agenda.ts"
 
 /**
  * A component as it was last exported: its `SEQUENCE`, and what makes it rise. `start` and `due` are its days.
@@ -284,13 +285,14 @@ const meanings = {
   within: { zh: "到期", en: "due" },
   notLaterThan: { zh: "最迟之日", en: "latest day" },
   atLeast: { zh: "可进行下一步", en: "next step permitted" },
-  expiry: { zh: "生效", en: "takes effect" }
+  expiry: { zh: "生效", en: "takes effect" },
+  planned: { zh: "计划", en: "planned" }
 } satisfies Record<string, Text>
 
 /** What the day of an event is. */
 const meaningOf = (owed: agenda.Owed): Text =>
   isWaiting(owed)
-    ? meanings[owed.period?.limit.kind ?? "within"]
+    ? meanings[owed.planned === undefined ? (owed.period?.limit.kind ?? "within") : "planned"]
     : statusText(owed.status === "doneLate" ? "doneLate" : "done")
 
 const titleOf = ({ matter }: agenda.Item, owed: agenda.Owed, language: Language, meaning?: Text): string => {

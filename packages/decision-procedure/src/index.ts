@@ -29,6 +29,7 @@ export {
   rulebook,
   supplement
 } from "./parameters.ts"
+export { type PlanChoices, plan, planChoices } from "./plan.ts"
 export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
 export { type Law, type Reading, type ReadOtherwise, readings, readOtherwise } from "./readings.ts"

@@ -1,6 +1,6 @@
 // What a calendar or a table says of a duty or of a time limit: its days, who must act, on which provision, and what else
 // has to be known.
-import { render } from "../Citation.ts"
+import { type Citation, render } from "../Citation.ts"
 import type * as Duty from "../Duty.ts"
 import * as Explanation from "../Explanation.ts"
 import type { LocalDate } from "../LocalDate.ts"
@@ -22,8 +22,22 @@ export interface Matter {
 }
 
 /**
- * A duty of a matter, as `Case.duties` gives it; or a period, of which nobody says whether it was kept. Ids are unique
- * within a matter, except for a duty that arises again after it was done.
+ * A step that is planned for a day, with the latest day of the plan and the last day that the law sets, where there are any.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Planned {
+  readonly on: LocalDate
+  readonly latest?: LocalDate
+  readonly due?: LocalDate
+  readonly roles: ReadonlyArray<string>
+  readonly cites: ReadonlyArray<Citation>
+}
+
+/**
+ * A duty of a matter, as `Case.duties` gives it; a period, of which nobody says whether it was kept; or a planned step.
+ * Ids are unique within a matter, except for a duty that arises again after it was done and a step that is planned twice.
  *
  * @category models
  * @since 0.1.0
@@ -31,13 +45,20 @@ export interface Matter {
 export type Item =
   | { readonly matter: Matter; readonly duty: Duty.Duty }
   | { readonly matter: Matter; readonly id: string; readonly title: Text; readonly period: Period }
+  | { readonly matter: Matter; readonly id: string; readonly title: Text; readonly planned: Planned }
 
-/** A duty, or a period in its form. */
-export type Owed = Omit<Duty.Duty, "status"> & Partial<Pick<Duty.Duty, "status">>
+/** A duty, or a period or a planned step in its form. */
+export type Owed = Omit<Duty.Duty, "status"> &
+  Partial<Pick<Duty.Duty, "status">> & { readonly planned?: Planned | undefined }
 
 export const owedOf = (item: Item): Owed => {
   if ("duty" in item) return item.duty
-  const { id, title, period } = item
+  const { id, title } = item
+  if ("planned" in item) {
+    const { planned } = item
+    return { id, title, planned, activities: [], roles: planned.roles, cites: planned.cites }
+  }
+  const { period } = item
   const { start, nominalLastDay, lastDay, earliestPermitted, certainty, limit } = period
   return {
     ...{ id, title, period, certainty, activities: [], roles: [], since: start, lastDay, cites: limit.cites ?? [] },
@@ -49,9 +70,14 @@ export const owedOf = (item: Item): Owed => {
 /** No date may rest on days that a provisional calendar assumes. */
 export const isAssumed = ({ certainty }: Owed): boolean => certainty === "provisional"
 
-/** The day to keep: the earlier of the nominal and the effective last day, or the first day of what comes after. */
-export const dayOf = ({ due, lastDay, period }: Owed): LocalDate | undefined =>
-  period?.earliestPermitted ?? (due !== undefined && lastDay !== undefined && lastDay < due ? lastDay : due)
+/**
+ * The day to keep: the earlier of the nominal and the effective last day, or the first day of what comes after; of a
+ * planned step, its day.
+ */
+export const dayOf = ({ due, lastDay, period, planned }: Owed): LocalDate | undefined =>
+  planned?.on ??
+  period?.earliestPermitted ??
+  (due !== undefined && lastDay !== undefined && lastDay < due ? lastDay : due)
 
 /** The columns of a table, in their order, and the labels of a description. */
 export const words = {
@@ -87,6 +113,9 @@ const texts = {
     en: "there is no official arrangement of working days for {year}; whether the last day moves is not guessed"
   },
   assumed: { zh: "推定之日：{day}", en: "the assumed day: {day}" },
+  planned: { zh: "计划于{day}进行", en: "planned for {day}" },
+  plannedLatest: { zh: "照计划最迟可于{day}进行", en: "{day} at the latest if the plan is to be kept" },
+  plannedDue: { zh: "依规定最迟于{day}完成", en: "by law no later than {day}" },
   reading: { zh: "另一种说得通的理解（{reading}）：{days}", en: "another tenable reading ({reading}): {days}" },
   reliedOnRoll: {
     zh: "在名义最后一日之后、依顺延按期完成",
@@ -141,9 +170,14 @@ const ofPeriod = (owed: Owed, period: Period): ReadonlyArray<Text> => {
   ]
 }
 
+const ofPlanned = ({ on, latest, due }: Planned): ReadonlyArray<Text> => {
+  const days = { planned: on, plannedLatest: latest, plannedDue: due }
+  return Object.entries(days).flatMap(([key, day]) => (day ? [fill(texts[key as keyof typeof days], { day })] : []))
+}
+
 /** What has to be known of the days beyond the days themselves. */
 export const notesOf = (owed: Owed): ReadonlyArray<Text> => {
-  const { due, lastDay, period, parameter, reliedOnRoll, cites } = owed
+  const { due, lastDay, period, parameter, reliedOnRoll, cites, planned } = owed
   const ofDays =
     period === undefined
       ? []
@@ -151,7 +185,7 @@ export const notesOf = (owed: Owed): ReadonlyArray<Text> => {
         ? [Explanation.ofCertainty("provisional"), fill(texts.assumed, { day: dayOf(owed) ?? "" })]
         : ofPeriod(owed, period)
   return [
-    ...reasonOf(owed),
+    ...(planned ? ofPlanned(planned) : reasonOf(owed)),
     ...(!isAssumed(owed) && due !== undefined && lastDay !== undefined && due < lastDay ? [texts.careful] : []),
     ...ofDays,
     ...(reliedOnRoll === true ? [texts.reliedOnRoll] : []),

@@ -222,7 +222,7 @@ const clear = (graph: Graph, state: State, node: number, step: Step): void => {
 }
 
 /** Whether an effect takes place. What was done before the procedure was in force counts as done when it came into force. */
-const fires = (graph: Graph, state: State, edge: Edge, day: number): boolean => {
+export const fires = (graph: Graph, state: State, edge: Edge, day: number): boolean => {
   const on = Math.max(day, graph.since)
   if (on < edge.from || on > edge.until) return false
   return !edge.together?.some((member) => state.executed[member] === never) && applies(state, edge)

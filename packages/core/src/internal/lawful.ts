@@ -208,20 +208,22 @@ const permittedBy = (
 ): LocalDate => (closing === "sameDay" ? lastDay : (earliestPermitted as LocalDate))
 
 /**
- * The first day on which the delay of a relation lets its target happen, for a source of a day; no day while its clock
- * stands still, or the year for which the calendar has no answer.
+ * The first day on which the delay of a relation lets its target happen, for a source of a day; of a delay that is counted
+ * backward, the first one `from` a day on. No day while its clock stands still, or the year for which the calendar has no
+ * answer.
  */
 export const delayedUntil = (
   edge: Edge,
   source: number,
   suspensions: ReadonlyArray<TimeLimit.Suspension>,
-  context: Context
+  context: Context,
+  from = source
 ): number | UnknownYear => {
   const { relation } = edge
   const parameter = relation.delay as Parameter<TimeLimit.TimeLimit>
   const start = iso(source)
   if (isBackward(parameter)) {
-    const first = firstAnchor(edge, start, source, context)
+    const first = firstAnchor(edge, start, from, context)
     return typeof first === "string" ? epoch.parse(first) : first
   }
   const limit = limitOn(parameter, start, context)

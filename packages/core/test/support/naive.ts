@@ -22,11 +22,18 @@ export interface Drawn {
   readonly arrows: ReadonlyArray<Arrow>
 }
 
-const members = (end: End): ReadonlyArray<string> => (typeof end === "string" ? [end] : end.members)
+export const members = (end: End): ReadonlyArray<string> => (typeof end === "string" ? [end] : end.members)
 export const isAny = (end: End): boolean => typeof end !== "string" && end.mode === "any"
 /** An any-group is an activity of its own, named by its members; all other ends are their members. */
 export const nodes = (end: End): ReadonlyArray<string> =>
   isAny(end) ? [[...members(end)].sort().join("|")] : members(end)
+
+/** Every activity that an arrow names. */
+export const ends = ({ from, to, when }: Arrow): ReadonlyArray<string> => [
+  ...members(from),
+  ...members(to),
+  ...(when === undefined ? [] : [when])
+]
 
 /** A move: an activity, and what its data say to the arrows that ask them. */
 export interface Move {
@@ -192,6 +199,22 @@ export const explore = (drawing: Drawn, watch?: Watch) => {
   return found
 }
 
+/** Whether every period that an activity waits for has run, given when each activity last happened. */
+const hasWaited = (
+  drawing: Drawn,
+  marking: Naive,
+  last: ReadonlyMap<string, number>,
+  activity: string,
+  today: number
+): boolean =>
+  drawing.arrows.every((arrow) => {
+    if (arrow.days === undefined || !members(arrow.to).includes(activity) || !marking.isAsked(arrow)) return true
+    return nodes(arrow.from).every((node) => {
+      const since = Math.max(...node.split("|").map((a) => last.get(a) ?? -Infinity))
+      return since === -Infinity || !marking.counts(node) || today - since >= (arrow.days as number)
+    })
+  })
+
 /** The first day, counted from 0, on which an activity can happen; nothing up to a horizon. Every day, every order. */
 export const firstDay = (drawing: Drawn, wanted: string, horizon: number): number | undefined => {
   const longest = Math.max(0, ...drawing.arrows.map((a) => a.days ?? 0))
@@ -202,15 +225,8 @@ export const firstDay = (drawing: Drawn, wanted: string, horizon: number): numbe
       `${marking.key} ${names.map((n) => Math.min(longest, today - (last.get(n) ?? -longest))).join()}`
     const found = new Map(places.map((p) => [nameOf(p), p]))
     for (const { marking, last } of found.values()) {
-      const hasWaited = (activity: string): boolean =>
-        drawing.arrows.every((arrow) => {
-          if (arrow.days === undefined || !members(arrow.to).includes(activity) || !marking.isAsked(arrow)) return true
-          return nodes(arrow.from).every((node) => {
-            const since = Math.max(...node.split("|").map((a) => last.get(a) ?? -Infinity))
-            return since === -Infinity || !marking.counts(node) || today - since >= (arrow.days as number)
-          })
-        })
-      for (const activity of names.filter((n) => marking.isEnabled(n) && hasWaited(n))) {
+      const canHappen = (n: string): boolean => marking.isEnabled(n) && hasWaited(drawing, marking, last, n, today)
+      for (const activity of names.filter(canHappen)) {
         if (activity === wanted) return today
         const next = new Naive(drawing, marking)
         next.execute({ activity, data: true })
@@ -221,4 +237,21 @@ export const firstDay = (drawing: Drawn, wanted: string, horizon: number): numbe
     places = [...found.values()]
   }
   return undefined
+}
+
+/**
+ * The marking after moves on days, counted from 0, those of one day in their order; nothing where one of them would be
+ * unlawful on its day.
+ */
+export const replay = (drawing: Drawn, moves: ReadonlyArray<Move>, days: ReadonlyArray<number>): string | undefined => {
+  const marking = new Naive(drawing)
+  const last = new Map<string, number>()
+  const order = moves.map((_, i) => i).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b)
+  for (const i of order) {
+    const [move, today] = [moves[i] as Move, days[i] as number]
+    if (!marking.isEnabled(move.activity) || !hasWaited(drawing, marking, last, move.activity, today)) return undefined
+    marking.execute(move)
+    last.set(move.activity, today)
+  }
+  return marking.key
 }

@@ -5,9 +5,12 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
+/** The five routes of article 10, paragraph 1. */
+export const routes = ["superior", "leader", "department", "delegates", "public"] as const
+
 export const activities = {
   "proposal.make": act("initiation", "proposer", "提出决策事项建议", "proposal of a matter", at("10.1"), {
-    data: z.strictObject({ route: z.enum(["superior", "leader", "department", "delegates", "public"]) })
+    data: z.strictObject({ route: z.enum(routes) })
   }),
   "proposal.study": act("initiation", "studyUnit", "对建议进行研究论证", "study of the proposal", [
     at("10.1"),
@@ -50,12 +53,12 @@ export const relations: Declare = ({ condition, response, include, exclude }) =>
   response("launch.decline", "matter.end", { cites: at("10.1") }),
 
   // Article 11: whether entry and launch are both needed is open; both is lawful under either reading
-  condition("catalogue.enter", "organiser.name", { id: "listed-first", cites: at("11.1") }),
   condition(anyOf("launch.decide"), "organiser.name", {
     id: "launched-first",
     title: { zh: "市人民政府尚未决定启动决策程序", en: "the government has not decided to launch the procedure" },
     cites: at("11.1")
   }),
+  condition("catalogue.enter", "organiser.name", { id: "listed-first", cites: at("11.1") }),
   response("launch.decide", "organiser.name", {
     id: "organiser-named",
     cites: at("11.1"),

@@ -6,6 +6,18 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
+/** On what grounds a matter is lawfully not public, and the forms besides open comment and hearing. */
+export const grounds = ["stateSecret", "tradeSecret", "otherLawful"] as const
+export const forms = [
+  "symposium",
+  "consultationMeeting",
+  "fieldVisit",
+  "writtenOpinions",
+  "questionnaire",
+  "opinionPoll",
+  "other"
+] as const
+
 const heard = anyOf("comment.close", "hearing.report", "participation.other")
 
 export const activities = {
@@ -15,7 +27,7 @@ export const activities = {
     "认定依法不予公开",
     "finding that the matter is lawfully not public",
     at("15.1"),
-    { data: z.strictObject({ ground: z.enum(["stateSecret", "tradeSecret", "otherLawful"]) }) }
+    { data: z.strictObject({ ground: z.enum(grounds) }) }
   ),
   "participation.other": act(
     "participation",
@@ -25,15 +37,7 @@ export const activities = {
     at("15.2"),
     {
       data: z.strictObject({
-        form: z.enum([
-          "symposium",
-          "consultationMeeting",
-          "fieldVisit",
-          "writtenOpinions",
-          "questionnaire",
-          "opinionPoll",
-          "other"
-        ])
+        form: z.enum(forms)
       })
     }
   ),

@@ -3,19 +3,23 @@
  *
  * @since 0.1.0
  */
-export { assess, norms } from "./assess.ts"
+export { alternatives, assess, norms, reliefs } from "./assess.ts"
 export { catalogue } from "./catalogue.ts"
+export { type List, lists } from "./data/lists.ts"
 export {
   commentNotice,
   disputeReport,
   documents,
   draft,
+  evaluationReport,
+  evaluationScope,
   hearingAnnouncement,
   hearingReport,
   meetingFile,
   reviewFile,
   reviewOpinion,
-  riskReport
+  riskReport,
+  study
 } from "./documents.ts"
 export { type Facts, facts } from "./facts.ts"
 export { decree246 } from "./instrument.ts"
@@ -29,3 +33,4 @@ export {
   supplement
 } from "./parameters.ts"
 export { procedure, tracks } from "./procedure.ts"
+export { type Scope, type ScopeAnswer, scope } from "./scope.ts"

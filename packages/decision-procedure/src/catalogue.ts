@@ -20,9 +20,9 @@ const make = () =>
     parameters: rulebook.parameters,
     procedures: [procedure],
     documents: Object.values(documents),
-    definitions,
+    definitions: definitions(),
     data: lists,
-    notComputable
+    notComputable: notComputable()
   })
 
 /**

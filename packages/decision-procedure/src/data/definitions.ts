@@ -3,8 +3,11 @@ import { decree246 } from "../instrument.ts"
 
 const { at } = decree246
 
-/** What the decree calls things, what it allows without asking for it, and what weight it gives to results. */
-export const definitions: ReadonlyArray<Item> = [
+/**
+ * What the decree calls things, what it allows without asking for it, and what weight it gives to results. A function, so
+ * that a page that does not ask for the catalogue does not carry it.
+ */
+export const definitions = (): ReadonlyArray<Item> => [
   {
     // the order of promulgation has no article
     id: "adopted-and-issued",

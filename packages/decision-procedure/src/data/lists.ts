@@ -17,24 +17,7 @@ export interface List extends Item {
   readonly isOpen: boolean
 }
 
-/**
- * The lists of the decree, in the order of its articles: classes of matters (3), statutory steps (8), who is in charge of
- * what (9), ways to hear the public (15), to consult experts (26), to assess risk (32) and to review (38), and grounds for
- * an evaluation (49). Lists of contents are documents.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import { lists } from "@zhengce/decision-procedure"
- *
- * const forms = lists.find((l) => l.id === "participation-forms")
- * assert.deepEqual([forms?.entries.length, forms?.isOpen], [8, true])
- * ```
- *
- * @category data
- * @since 0.1.0
- */
-export const lists: ReadonlyArray<List> = [
+const make = (): ReadonlyArray<List> => [
   {
     id: "matter-kinds",
     title: { zh: "重大行政决策事项的七类", en: "the seven classes of major matters" },
@@ -148,5 +131,86 @@ export const lists: ReadonlyArray<List> = [
       { id: "manyOpinions", title: { zh: "公民、法人或者其他组织意见较多", en: "many opinions of citizens and organisations" }, cites: at("49.1.3") },
       { id: "heldNecessary", title: { zh: "市人民政府认为确有必要", en: "held necessary by the municipal government" }, cites: at("49.1.4") }
     ]
+  },
+  {
+    id: "consequences",
+    title: { zh: "法律责任和减免", en: "what follows from conduct on record, and relief" },
+    cites: [at("53"), at("54"), at("55"), at("56"), at("57")],
+    implements: ["zz246-53-1", "zz246-54-1", "zz246-55-1", "zz246-56-1", "zz246-56-1a", "zz246-57-1b"],
+    isOpen: false,
+    entries: [
+      {
+        id: "graveErrorOrDelay",
+        title: {
+          zh: "严重失误或者久拖不决：倒查责任，终身追究",
+          en: "grave error or harmful delay: responsibility is traced back, for life"
+        },
+        cites: at("53.1")
+      },
+      {
+        id: "dissent",
+        title: { zh: "表示不同意见的：按规定减免责任", en: "dissent at the meeting: held less liable or not at all" },
+        cites: at("53.2")
+      },
+      {
+        id: "preparation",
+        title: {
+          zh: "承办等单位：市人民政府责令改正，追究有关人员",
+          en: "organiser and other units: the government orders correction, those responsible are held liable"
+        },
+        cites: at("54")
+      },
+      {
+        id: "execution",
+        title: {
+          zh: "执行单位：市人民政府责令改正，追究有关人员",
+          en: "executing unit: the government orders correction, those responsible are held liable"
+        },
+        cites: at("55")
+      },
+      {
+        id: "expertBreach",
+        title: {
+          zh: "专家、机构、组织：通报批评，责令限期整改",
+          en: "experts, institutions, organisations: criticised by circular, ordered to put things right in time"
+        },
+        cites: at("56")
+      },
+      {
+        id: "expertBreachWithGraveConsequences",
+        title: {
+          zh: "造成严重后果的：取消评估资格，承担相应责任",
+          en: "with grave consequences: no longer admitted to assess, and liable"
+        },
+        cites: at("56")
+      },
+      {
+        id: "toleratedFault",
+        title: {
+          zh: "容错情形：不作负面评价，减轻或者免除责任",
+          en: "a tolerated fault: not held against anyone, liability reduced or lifted"
+        },
+        cites: at("57")
+      }
+    ]
   }
 ]
+
+/**
+ * The lists of the decree, in the order of its articles: classes of matters (3), statutory steps (8), who is in charge of
+ * what (9), ways to hear the public (15), to consult experts (26), to assess risk (32) and to review (38), grounds for an
+ * evaluation (49), and what follows from conduct on record (53 to 57). Lists of contents are documents.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { lists } from "@zhengce/decision-procedure"
+ *
+ * const forms = lists.find((l) => l.id === "participation-forms")
+ * assert.deepEqual([forms?.entries.length, forms?.isOpen], [8, true])
+ * ```
+ *
+ * @category data
+ * @since 0.1.0
+ */
+export const lists = /*#__PURE__*/ make()

@@ -3,8 +3,8 @@ import { decree246 } from "../instrument.ts"
 
 const { at } = decree246
 
-/** What no program can answer, and why. */
-export const notComputable: ReadonlyArray<NotComputable> = [
+/** What no program can answer, and why. A function, as the definitions are. */
+export const notComputable = (): ReadonlyArray<NotComputable> => [
   {
     id: "zz246-1-1",
     cites: at("1"),

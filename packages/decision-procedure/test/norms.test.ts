@@ -116,6 +116,10 @@ describe("conduct on record", () => {
       execution: { conduct: all("delay", "omission"), concernsMajorProblem: false }
     })
     expect(found?.cites.map((c) => c.text.zh)).toEqual(["第五十五条"])
+    const executed = (conduct: { items: ReadonlyArray<"delay">; complete: boolean }) =>
+      status("executed-in-full", { execution: { conduct } })
+    expect([executed(all("delay"))?.code, executed(all())?.code]).toEqual(["onRecord", "noneOnRecord"])
+    expect(executed(all())?.text.en).toBe("no such conduct is on record")
     expect(found?.text).toEqual({
       zh: "有记录的行为：执行单位拖延执行",
       en: "conduct on record: delay by the executing unit"

@@ -5,9 +5,15 @@ import * as Report from "@zhengce/core/Report"
 import * as Result from "effect/Result"
 import { documents } from "./documents.ts"
 import { type Facts, facts } from "./facts.ts"
+import * as archive from "./norms/archive.ts"
 import * as drafting from "./norms/drafting.ts"
+import * as evaluation from "./norms/evaluation.ts"
+import * as execution from "./norms/execution.ts"
 import * as experts from "./norms/experts.ts"
+import * as general from "./norms/general.ts"
 import * as hearing from "./norms/hearing.ts"
+import * as initiation from "./norms/initiation.ts"
+import * as liability from "./norms/liability.ts"
 import * as meeting from "./norms/meeting.ts"
 import * as participation from "./norms/participation.ts"
 import * as review from "./norms/review.ts"
@@ -27,14 +33,76 @@ import * as risk from "./norms/risk.ts"
  * @category norms
  * @since 0.1.0
  */
-export const norms = Norm.set(
-  [drafting, participation, hearing, experts, risk, review, meeting].flatMap(
-    (group): ReadonlyArray<Norm.Norm<Facts>> => Object.values(group)
-  )
-)
+export const norms = Norm.set([
+  ...general.norms,
+  ...initiation.norms,
+  ...drafting.norms,
+  ...participation.norms,
+  ...hearing.norms,
+  ...experts.norms,
+  ...risk.norms,
+  ...review.norms,
+  ...meeting.norms,
+  ...archive.norms,
+  ...execution.norms,
+  ...evaluation.norms,
+  ...liability.norms
+])
 
 /**
- * Assesses the facts of a matter: every norm, and each document whose contents are given. Documents that are not given
+ * Where the decree lets someone be held less liable or not at all (articles 53 and 57): satisfied where the conditions are
+ * on record, not applicable where they are not, which is held against nobody. `assess` evaluates them with `norms`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { reliefs } from "@zhengce/decision-procedure"
+ *
+ * assert.deepEqual(reliefs.map((n) => n.cites[0]?.text.zh), ["第五十三条第二款", "第五十七条"])
+ * ```
+ *
+ * @category norms
+ * @since 0.1.0
+ */
+export const reliefs = Norm.set(liability.reliefs)
+
+/**
+ * The other readings of norms whose text is open, by the name of the reading. Each has the id of the norm among `norms`
+ * whose place it takes.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { alternatives, norms, rulebook } from "@zhengce/decision-procedure"
+ * import * as LocalDate from "@zhengce/core/LocalDate"
+ * import * as Norm from "@zhengce/core/Norm"
+ *
+ * const either = alternatives["either-counsel"]
+ * const cautious = norms.find((n) => n.id === either.id)
+ * assert.ok(cautious !== undefined)
+ * const facts = { review: { counsel: { items: ["legalAdviser" as const], complete: true } } }
+ * const context = { rulebook, on: LocalDate.make("2022-10-10") }
+ * assert.deepEqual(
+ *   [cautious, either].map((norm) => Norm.evaluate(norm, facts, context).status),
+ *   ["breached", "satisfied"],
+ * )
+ * ```
+ *
+ * @category norms
+ * @since 0.1.0
+ */
+export const alternatives = {
+  ...general.alternatives,
+  ...drafting.alternatives,
+  ...participation.alternatives,
+  ...experts.alternatives,
+  ...review.alternatives,
+  ...evaluation.alternatives,
+  ...liability.alternatives
+}
+
+/**
+ * Assesses the facts of a matter: every norm and relief, and each document whose contents are given. Documents that are not given
  * are not judged. Fails with `InvalidFacts` where the facts are not of the right form.
  *
  * @example
@@ -56,7 +124,7 @@ export const norms = Norm.set(
  */
 export const assess = (input: unknown, context: Norm.Context): Result.Result<Report.Report, Norm.InvalidFacts> =>
   Result.map(Norm.facts(facts, input), (given) =>
-    Report.of([...Norm.evaluateAll(norms, given, context), ...documentFindings(given, context)])
+    Report.of([...Norm.evaluateAll([...norms, ...reliefs], given, context), ...documentFindings(given, context)])
   )
 
 export const documentFindings = (given: Facts, { on }: Norm.Context): ReadonlyArray<Finding> =>

@@ -1,9 +1,13 @@
 import * as Catalogue from "@zhengce/core/Catalogue"
-import { norms } from "./assess.ts"
+import { norms, reliefs } from "./assess.ts"
 import { counting, withoutNumber } from "./data/counting.ts"
+import { definitions } from "./data/definitions.ts"
+import { lists } from "./data/lists.ts"
+import { notComputable } from "./data/not-computable.ts"
 import { provisions } from "./data/provisions.ts"
 import { documents } from "./documents.ts"
 import { decree246 } from "./instrument.ts"
+import * as scope from "./norms/scope.ts"
 import { rulebook } from "./parameters.ts"
 import { cataloguing } from "./procedure/cataloguing.ts"
 import { procedure } from "./procedure.ts"
@@ -14,20 +18,13 @@ const make = () =>
     id: "decision-procedure",
     instruments: [decree246],
     declares: provisions,
-    norms,
+    norms: [...scope.norms, ...norms, ...reliefs],
     parameters: rulebook.parameters,
     procedures: [procedure, cataloguing],
     documents: Object.values(documents),
-    definitions: [
-      ...counting,
-      {
-        id: "in-force",
-        title: { zh: "施行日期：2022年9月19日", en: "day on which the decree came into force: 19 September 2022" },
-        cites: decree246.at("59"),
-        implements: ["zz246-59-1"]
-      }
-    ],
-    notComputable: [withoutNumber]
+    definitions: [...counting, ...definitions()],
+    data: lists,
+    notComputable: [withoutNumber, ...notComputable()]
   })
 
 /**

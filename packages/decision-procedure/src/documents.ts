@@ -5,6 +5,36 @@ import { decree246 } from "./instrument.ts"
 const { at } = decree246
 
 /**
+ * The study of a proposal before the government decides whether to start the procedure (article 10, paragraph 2).
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Document from "@zhengce/core/Document"
+ * import { study } from "@zhengce/decision-procedure"
+ *
+ * const given = { items: ["problem", "reasonsAndBases", "scheme", "necessity"], complete: true }
+ * assert.deepEqual(Document.missing(study, given, {}).missing.map((c) => c.title.zh), ["可行性"])
+ * ```
+ *
+ * @category documents
+ * @since 0.1.0
+ */
+export const study = Document.define({
+  id: "study",
+  title: { zh: "决策事项建议研究论证材料", en: "study of the proposal" },
+  cites: at("10.2"),
+  implements: ["zz246-10-2"],
+  contents: [
+    { id: "problem", title: { zh: "拟解决的主要问题", en: "main problem to be solved" }, cites: at("10.2") },
+    { id: "reasonsAndBases", title: { zh: "建议理由和依据", en: "reasons and bases" }, cites: at("10.2") },
+    { id: "scheme", title: { zh: "初步方案", en: "preliminary scheme" }, cites: at("10.2") },
+    { id: "necessity", title: { zh: "必要性", en: "necessity" }, cites: at("10.2") },
+    { id: "feasibility", title: { zh: "可行性", en: "feasibility" }, cites: at("10.2") }
+  ]
+})
+
+/**
  * The draft of a decision (article 13): the elements that it must contain, with the drafting explanation.
  *
  * @example
@@ -453,6 +483,164 @@ export const meetingFile = Document.define({
 })
 
 /**
+ * What an evaluation after the decision looks at (article 50). Its eighth topic names suspension, which the proposals of
+ * the report (article 51) do not.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import * as Document from "@zhengce/core/Document"
+ * import { evaluationScope } from "@zhengce/decision-procedure"
+ *
+ * assert.equal(evaluationScope.contents.length, 9)
+ * assert.match(Document.outline(evaluationScope, "en"), /Art\. 50\(1\)\(9\)/)
+ * ```
+ *
+ * @category documents
+ * @since 0.1.0
+ */
+export const evaluationScope = Document.define({
+  id: "evaluation-scope",
+  title: { zh: "决策后评估内容", en: "topics of the post-evaluation" },
+  cites: at("50"),
+  contents: [
+    {
+      id: "result",
+      title: { zh: "实施结果与目标是否相符", en: "whether the result meets the goals" },
+      cites: at("50.1.1"),
+      implements: ["zz246-50-1-1"]
+    },
+    {
+      id: "costAndProgress",
+      title: { zh: "成本、效率、进展和效益", en: "cost, efficiency, progress and benefit" },
+      cites: at("50.1.2"),
+      implements: ["zz246-50-1-2"]
+    },
+    {
+      id: "publicView",
+      title: { zh: "社会公众评价", en: "what the public thinks" },
+      cites: at("50.1.3"),
+      implements: ["zz246-50-1-3"]
+    },
+    {
+      id: "negativeFactors",
+      title: { zh: "负面因素", en: "negative factors" },
+      cites: at("50.1.4"),
+      implements: ["zz246-50-1-4"]
+    },
+    {
+      id: "acceptance",
+      title: { zh: "实施对象的接受程度", en: "acceptance by those whom it concerns" },
+      cites: at("50.1.5"),
+      implements: ["zz246-50-1-5"]
+    },
+    {
+      id: "fit",
+      title: { zh: "与经济社会发展的符合程度", en: "how it fits economic and social development" },
+      cites: at("50.1.6"),
+      implements: ["zz246-50-1-6"]
+    },
+    {
+      id: "effects",
+      title: { zh: "近期效应和长远影响", en: "effects now and in the long run" },
+      cites: at("50.1.7"),
+      implements: ["zz246-50-1-7"]
+    },
+    {
+      id: "proposals",
+      title: { zh: "继续、停止、暂缓执行以及修改的意见建议", en: "whether to continue, stop, suspend or amend" },
+      cites: at("50.1.8"),
+      implements: ["zz246-50-1-8"]
+    },
+    {
+      id: "other",
+      title: { zh: "其他需要评估的内容", en: "other topics" },
+      cites: at("50.1.9"),
+      implements: ["zz246-50-1-9"],
+      catchAll: true
+    }
+  ]
+})
+
+/**
+ * The report on an evaluation (article 51, paragraph 2). Its third item asks for three things.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { evaluationReport } from "@zhengce/decision-procedure"
+ *
+ * const third = evaluationReport.contents.filter((c) => c.cites.locator === "51.2.3")
+ * assert.deepEqual(third.map((c) => c.id), ["problems", "risks", "improvements"])
+ * ```
+ *
+ * @category documents
+ * @since 0.1.0
+ */
+export const evaluationReport = Document.define({
+  id: "evaluation-report",
+  title: { zh: "决策后评估报告", en: "post-evaluation report" },
+  cites: at("51.2"),
+  contents: [
+    {
+      id: "process",
+      title: { zh: "评估过程、方式等基本情况", en: "process and method of the evaluation" },
+      cites: at("51.2.1"),
+      implements: ["zz246-51-2-1"]
+    },
+    {
+      id: "implementation",
+      title: { zh: "决策实施基本情况", en: "basics of the implementation" },
+      cites: at("51.2.2"),
+      implements: ["zz246-51-2-2"]
+    },
+    {
+      id: "problems",
+      title: { zh: "执行中的问题及原因", en: "problems of execution and their causes" },
+      cites: at("51.2.3"),
+      implements: ["zz246-51-2-3"]
+    },
+    {
+      id: "risks",
+      title: { zh: "继续实施的潜在风险", en: "latent risks of going on" },
+      cites: at("51.2.3"),
+      implements: ["zz246-51-2-3"]
+    },
+    {
+      id: "improvements",
+      title: { zh: "改进建议", en: "proposals to improve" },
+      cites: at("51.2.3"),
+      implements: ["zz246-51-2-3"]
+    },
+    {
+      id: "satisfaction",
+      title: { zh: "社会公众满意度", en: "how satisfied the public is" },
+      cites: at("51.2.4"),
+      implements: ["zz246-51-2-4"]
+    },
+    {
+      id: "attainment",
+      title: { zh: "是否达到目标和预期效果", en: "whether goals and expected effects were attained" },
+      cites: at("51.2.5"),
+      implements: ["zz246-51-2-5"]
+    },
+    {
+      id: "proposals",
+      title: { zh: "继续、停止执行或者修改的建议", en: "whether to continue, stop or amend" },
+      cites: at("51.2.6"),
+      implements: ["zz246-51-2-6"]
+    },
+    {
+      id: "other",
+      title: { zh: "需要评估的其他事项", en: "other matters" },
+      cites: at("51.2.7"),
+      implements: ["zz246-51-2-7"],
+      catchAll: true
+    }
+  ]
+})
+
+/**
  * The documents of the procedure by the name under which their contents are given as facts.
  *
  * @example
@@ -467,6 +655,7 @@ export const meetingFile = Document.define({
  * @since 0.1.0
  */
 export const documents = {
+  study,
   draft,
   disputeReport,
   commentNotice,
@@ -475,5 +664,7 @@ export const documents = {
   riskReport,
   reviewFile,
   reviewOpinion,
-  meetingFile
+  meetingFile,
+  evaluationScope,
+  evaluationReport
 }

@@ -3,20 +3,25 @@
  *
  * @since 0.1.0
  */
-export { assess, norms } from "./assess.ts"
+
+export { alternatives, assess, norms, reliefs } from "./assess.ts"
 export { type Audit, audit, auditFile, type OtherReading } from "./audit.ts"
 export { catalogue } from "./catalogue.ts"
+export { type List, lists } from "./data/lists.ts"
 export {
   commentNotice,
   disputeReport,
   documents,
   draft,
+  evaluationReport,
+  evaluationScope,
   hearingAnnouncement,
   hearingReport,
   meetingFile,
   reviewFile,
   reviewOpinion,
-  riskReport
+  riskReport,
+  study
 } from "./documents.ts"
 export { type Facts, facts } from "./facts.ts"
 export { decree246 } from "./instrument.ts"
@@ -33,4 +38,5 @@ export { type PlanChoices, plan, planChoices } from "./plan.ts"
 export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
 export { type Law, type Reading, type ReadOtherwise, readings, readOtherwise } from "./readings.ts"
+export { type Scope, type ScopeAnswer, scope } from "./scope.ts"
 export { terms } from "./terms.ts"

@@ -32,7 +32,7 @@ const count = z.int().min(1).max(3650)
  * - `supplement`: the review file is complete. With one, `days` are the working days from its request to its arrival, no
  *   more than article 36 paragraph 2 allows; it is requested as soon as the file is received.
  * - `conclusion`: `approve`; `adjust` adds the adjustment of the draft (article 39 items 1 and 2).
- * - `route`: `department`, one of the five of article 10. Study, launch, listing and the naming of the organiser (articles 4,
+ * - `route`: `unit`, one of the five of article 10. Study, launch, listing and the naming of the organiser (articles 4,
  *   10 and 11) fall on the first day, unless `takes` gives them time.
  * - `takes`: by activity, the time that it takes from the steps that it waits for. Without it a step comes as early as the
  *   law allows, also on a rest day.
@@ -85,7 +85,7 @@ const lasting = (n: number | undefined, unit: TimeLimit.Unit) => (n ? { takes: T
 
 /** Each part in the order of its article; the first step is the one on the first day. */
 const stepsOf = (choices: PlanChoices, shortened: string | undefined): ReadonlyArray<Step> => {
-  const { route = "department", comment, hearing = false, other, exempt, supplement } = choices
+  const { route = "unit", comment, hearing = false, other, exempt, supplement } = choices
   const isCommented = exempt === undefined && comment?.held !== false
   const reasons = shortened === undefined ? {} : { reasons: { "comment-period": shortened } }
   return [

@@ -16,10 +16,10 @@ import type { Text } from "@zhengce/core/Text"
  */
 export const terms: Readonly<Record<string, Text>> = {
   route: { zh: "提出的路线", en: "route of the proposal" },
-  superior: { zh: "上级人民政府安排部署", en: "order of a superior government" },
+  superiorGovernment: { zh: "上级人民政府安排部署", en: "order of a superior government" },
   leader: { zh: "市人民政府领导人员", en: "leader of the government" },
-  department: { zh: "部门、区县（市）政府或者派出机关", en: "department, district or dispatched organ" },
-  delegates: { zh: "人大代表、政协委员等", en: "deputies, committee members and the like" },
+  unit: { zh: "部门、区县（市）政府或者派出机关", en: "department, district or dispatched organ" },
+  deputies: { zh: "人大代表、政协委员等", en: "deputies, committee members and the like" },
   public: { zh: "公民、法人或者其他组织（书面）", en: "citizens or organisations, in writing" },
   atOddsWith: { zh: "不一致之处", en: "at odds with" },
   policyOnly: { zh: "仅与政策不一致", en: "policy only" },
@@ -30,7 +30,8 @@ export const terms: Readonly<Record<string, Text>> = {
   grounds: { zh: "后评估的情形", en: "grounds of the evaluation" },
   belowExpectation: { zh: "实施后明显未达预期", en: "clearly below expectation" },
   manyOpinions: { zh: "提出较多意见", en: "many opinions from the public" },
-  government: { zh: "市人民政府认为确有必要", en: "the government finds it necessary" },
+  majorChange: { zh: "客观情况发生重大变化", en: "major change of circumstances" },
+  heldNecessary: { zh: "市人民政府认为确有必要", en: "the government finds it necessary" },
   urgent: { zh: "情况紧急", en: "urgent" },
   alteration: { zh: "变更或者停止", en: "change or stop" },
   change: { zh: "变更", en: "change" },

@@ -121,7 +121,7 @@ describe("whatever is recorded lawfully", () => {
     return seed / 2 ** 32
   }
   const data: Readonly<Record<string, unknown>> = {
-    "proposal.make": { route: "department" },
+    "proposal.make": { route: "unit" },
     "participation.exempt": { ground: "stateSecret" },
     "participation.other": { form: "symposium" },
     "risk.recommend": { recommendation: ["submit"] },
@@ -130,7 +130,7 @@ describe("whatever is recorded lawfully", () => {
     "reform.stateRisks": { exploratoryReform: true, noExplicitStateRule: true },
     "meeting.convene": { kind: "executive" },
     "problem.find": { problem: "forceMajeure" },
-    "evaluation.launch": { grounds: ["government"] },
+    "evaluation.launch": { grounds: ["heldNecessary"] },
     "execution.suspend": { urgent: true },
     "decision.alter": { alteration: "change" }
   }

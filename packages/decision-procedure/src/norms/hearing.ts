@@ -6,7 +6,7 @@ import { decree246 } from "../instrument.ts"
 const { at } = decree246
 const norm = Norm.forFacts(facts)
 
-export const hearingIsPublic = norm({
+const hearingIsPublic = norm({
   id: "hearing-is-public",
   implements: ["zz246-18-1a"],
   cites: at("18.1"),
@@ -24,7 +24,7 @@ export const hearingIsPublic = norm({
     )
 })
 
-export const allSidesRepresented = norm({
+const allSidesRepresented = norm({
   id: "all-sides-represented",
   implements: ["zz246-20-1a"],
   cites: at("20.1"),
@@ -35,7 +35,7 @@ export const allSidesRepresented = norm({
   test: (f) => Outcome.includesAll(f.hearing.represented, f.hearing.sides)
 })
 
-export const chairedByOrganiser = norm({
+const chairedByOrganiser = norm({
   id: "chaired-by-organiser",
   implements: ["zz246-21-1"],
   cites: at("21.1"),
@@ -45,3 +45,5 @@ export const chairedByOrganiser = norm({
   appliesWhen: (f) => f.hearing.held,
   test: (f) => Outcome.holds(f.hearing.chairedByOrganiser)
 })
+
+export const norms = [hearingIsPublic, allSidesRepresented, chairedByOrganiser]

@@ -6,7 +6,7 @@ import { decree246 } from "../instrument.ts"
 const { at } = decree246
 const norm = Norm.forFacts(facts)
 
-export const membersSpoke = norm({
+const membersSpoke = norm({
   id: "members-spoke",
   implements: ["zz246-43-2"],
   cites: at("43.2"),
@@ -16,7 +16,7 @@ export const membersSpoke = norm({
   test: (f) => Outcome.holds(f.meeting.membersSpoke)
 })
 
-export const dissentRecorded = norm({
+const dissentRecorded = norm({
   id: "dissent-recorded",
   implements: ["zz246-43-3"],
   cites: at("43.3"),
@@ -26,3 +26,5 @@ export const dissentRecorded = norm({
   appliesWhen: (f) => f.meeting.dissentVoiced,
   test: (f) => Outcome.holds(f.meeting.dissentRecorded)
 })
+
+export const norms = [membersSpoke, dissentRecorded]

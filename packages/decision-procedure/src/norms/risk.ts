@@ -6,7 +6,22 @@ import { decree246 } from "../instrument.ts"
 const { at } = decree246
 const norm = Norm.forFacts(facts)
 
-export const riskClassesAssessed = norm({
+// Article 30, paragraph 1 with 9, paragraph 2: the organiser or the unit that has the task, or whom one of them entrusts
+const riskAssessor = norm({
+  id: "risk-assessor",
+  implements: ["zz246-9-2", "zz246-30-1a", "zz246-30-1b"],
+  cites: [at("30.1"), at("9.2")],
+  force: "mandatory",
+  title: {
+    zh: "风险由承办单位、负责单位或者受托第三方评估",
+    en: "the organiser, the responsible unit or an entrusted third party assesses the risk"
+  },
+  needs: ["risk.performed", "risk.assessor"],
+  appliesWhen: (f) => f.risk.performed,
+  test: (f) => Outcome.oneOf(f.risk.assessor, ["organiser", "responsibleUnit", "thirdParty"])
+})
+
+const riskClassesAssessed = norm({
   id: "risk-classes-assessed",
   implements: ["zz246-31-1-1", "zz246-31-1-2", "zz246-31-1-3", "zz246-31-1-4", "zz246-31-1-5", "zz246-31-1-6"],
   cites: at("31"),
@@ -17,7 +32,18 @@ export const riskClassesAssessed = norm({
   test: (f) => Outcome.includesAll(f.risk.assessedClasses, f.risk.relevantClasses)
 })
 
-export const noInterference = norm({
+const assessorSupported = norm({
+  id: "assessor-supported",
+  implements: ["zz246-32-2"],
+  cites: at("32.2"),
+  force: "mandatory",
+  title: { zh: "承办单位配合第三方评估", en: "the organiser cooperates with the third party that assesses the risk" },
+  needs: ["risk.assessor", "risk.organiserCooperated"],
+  appliesWhen: (f) => f.risk.assessor === "thirdParty",
+  test: (f) => Outcome.holds(f.risk.organiserCooperated)
+})
+
+const noInterference = norm({
   id: "no-interference",
   implements: ["zz246-32-2a"],
   cites: at("32.2"),
@@ -27,3 +53,5 @@ export const noInterference = norm({
   appliesWhen: (f) => f.risk.performed,
   test: (f) => Outcome.holds(!f.risk.organiserInterfered)
 })
+
+export const norms = [riskAssessor, riskClassesAssessed, assessorSupported, noInterference]

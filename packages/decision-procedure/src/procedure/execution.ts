@@ -5,7 +5,7 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
-const grounds = ["changedCircumstances", "belowExpectation", "manyOpinions", "government"] as const
+const grounds = ["majorChange", "belowExpectation", "manyOpinions", "heldNecessary"] as const
 
 export const activities = {
   "executor.name": act("execution", "government", "明确决策执行单位", "naming of the executing unit", at("47.1")),

@@ -6,7 +6,7 @@ import { act, allOf, anyOf, type Declare } from "./declare.ts"
 const { at } = decree246
 
 /** The five routes of article 10, paragraph 1. */
-export const routes = ["superior", "leader", "department", "delegates", "public"] as const
+export const routes = ["superiorGovernment", "leader", "unit", "deputies", "public"] as const
 
 export const activities = {
   "proposal.make": act("initiation", "proposer", "提出决策事项建议", "proposal of a matter", at("10.1"), {
@@ -60,7 +60,7 @@ export const relations: Declare = ({ condition, response, include, exclude }) =>
   }),
   condition("catalogue.enter", "organiser.name", { id: "listed-first", cites: at("11.1") }),
   response("launch.decide", "organiser.name", {
-    id: "organiser-named",
+    id: "organiser-owed",
     cites: at("11.1"),
     implements: ["zz246-11-1"]
   }),

@@ -5,6 +5,7 @@
  */
 export { assess, norms } from "./assess.ts"
 export { catalogue } from "./catalogue.ts"
+export { type Claim, claims } from "./claims.ts"
 export {
   commentNotice,
   disputeReport,

@@ -25,7 +25,11 @@ describe("in every lawful case", () => {
 
   it("no claim is stated twice, and each stands in both languages", () => {
     const by = <K>(key: (claim: Claim) => K) => new Set(claims.map(key)).size
-    expect([by((c) => c.id), by((c) => c.statement.zh), by((c) => c.statement.en)]).toEqual([claims.length, claims.length, claims.length])
+    expect([by((c) => c.id), by((c) => c.statement.zh), by((c) => c.statement.en)]).toEqual([
+      claims.length,
+      claims.length,
+      claims.length
+    ])
     for (const { statement } of claims) {
       expect(statement.zh).toMatch(/^[^a-z]+。$/)
       expect(statement.en).toMatch(/^[“A-Z][^\p{Script=Han}]+\.$/u)

@@ -6,7 +6,7 @@ import * as ProcedureDiagram from "@zhengce/core/ProcedureDiagram"
 import type { Language, Text } from "@zhengce/core/Text"
 import * as Texts from "@zhengce/core/Text"
 import { Button, Checkbox, Select } from "antd"
-import { Fragment, type ReactNode, useId, useMemo, useState } from "react"
+import { Fragment, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
 import * as Address from "../../app/address.ts"
 import { useLanguage, useSay } from "../../app/language.tsx"
 import { Cites } from "../../components/Cite.tsx"
@@ -33,7 +33,7 @@ import {
 import { type Layout, layoutOf, type Point, type Size } from "./layout.ts"
 import { activityTitle, rolesText } from "./parts.tsx"
 import { bearingsOn, type Part, parts } from "./relations.ts"
-import { inForceOn, type View } from "./view.ts"
+import type { View } from "./view.ts"
 import { awaitedWords } from "./words.ts"
 
 const words = {
@@ -51,10 +51,13 @@ const words = {
   },
   lines: { zh: "图中连线", en: "Lines that are drawn" },
   marks: { zh: "状态标记", en: "Marks" },
-  group: { zh: "任一：有一项即可；各项：缺一不可", en: "any: one suffices; all: each is needed" },
+  closed: { zh: "（或者已关闭）", en: " (not yet, or no longer)" },
+  group: { zh: "任一：有一项即可", en: "any: one suffices" },
+  groupAll: { zh: "各项：缺一不可", en: "all: each is needed" },
   any: { zh: "任一", en: "any" },
   all: { zh: "各项", en: "all" },
-  outside: { zh: "涉及 {n} 项，已办 {done}", en: "{n} involved, {done} done" },
+  outside: { zh: "{title}：涉及 {n} 项，已办 {done} 项", en: "{title}: {n} involved, {done} done" },
+  other: { zh: "点框：其他部分，已办数/涉及数", en: "dotted box: other parts, done/involved" },
   end: {
     zh: "终结程序会了结各项待办，除围绕其本身外图中不画。箭头由先到后。",
     en: "What ends the matter settles all that is owed; it is drawn only around itself. Arrows go from the earlier to the later."
@@ -89,7 +92,7 @@ const standings: Readonly<Record<Standing, { readonly tone: Tone; readonly sign:
   permitted: { tone: "info", sign: "○", text: { zh: "可办", en: "lawful now" } },
   overdue: { tone: "bad", sign: "!", text: { zh: "逾期", en: "overdue" } },
   blocked: { tone: "plain", sign: "✕", text: { zh: "尚不能办", en: "blocked" } },
-  closed: { tone: "plain", sign: "–", text: { zh: "未开启或者已关闭", en: "not open" } }
+  closed: { tone: "plain", sign: "–", text: { zh: "未开启", en: "not open" } }
 }
 
 const kindWords: Readonly<Record<Kind, Text>> = {
@@ -122,15 +125,17 @@ const StateMark = ({ state }: { readonly state: State | undefined }) => {
 
 const Bearings = ({
   procedure,
+  diagram,
   activity,
   on
 }: {
   readonly procedure: Procedure
+  readonly diagram: ProcedureDiagram.ProcedureDiagram
   readonly activity: string
   readonly on: LocalDate
 }) => {
   const say = useSay()
-  const bearings = useMemo(() => bearingsOn(procedure, activity, inForceOn(procedure, on)), [procedure, activity, on])
+  const bearings = useMemo(() => bearingsOn(procedure, diagram, activity), [procedure, diagram, activity])
   if (bearings.length === 0) return <p className="muted">{say(words.nothing)}</p>
   return (
     <dl className="bearings">
@@ -170,7 +175,7 @@ const Bearings = ({
 /** How many lines a text takes; a Han character is about twice as wide as a letter. */
 const linesOf = (text: string, language: Language, width: number): number =>
   language === "zh"
-    ? Math.ceil(([...text].length * 13.5) / width)
+    ? Math.ceil([...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13.2 : 6.6), 0) / width)
     : text.split(" ").reduce(
         ({ lines, used }, word) => {
           const length = word.length * 6.9
@@ -181,7 +186,7 @@ const linesOf = (text: string, language: Language, width: number): number =>
         { lines: 1, used: 0 }
       ).lines
 
-const boxWidth = 158
+const boxWidth = 150
 
 const path = (points: ReadonlyArray<Point>): string =>
   points
@@ -252,16 +257,27 @@ const Drawn = ({
   layout,
   label,
   chosen,
+  seek,
   children
 }: {
   readonly picture: Picture
   readonly layout: Layout
   readonly label: string
   readonly chosen: string | undefined
+  /** The box that is brought into view. */
+  readonly seek: string | undefined
   readonly children: (box: Box, at: Layout["boxes"][number]) => ReactNode
 }) => {
   const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
   const boxes = new Map(picture.boxes.map((b) => [b.key, b]))
+  const sought = layout.boxes.find((b) => b.key === seek)
+  const middle = sought === undefined ? undefined : sought.x + sought.width / 2
+  useEffect(() => {
+    // where the picture is wider than the page, what is to be done now comes into view
+    const element = frame.current
+    if (element !== null && middle !== undefined) element.scrollLeft = middle - element.clientWidth / 2
+  }, [middle])
   /** The chosen activity, and the groups in which it counts. */
   const lit = new Set(
     picture.boxes.flatMap((b) =>
@@ -270,7 +286,7 @@ const Drawn = ({
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form
-    <div className="graph" role="group" aria-label={label}>
+    <div ref={frame} className="graph" role="group" aria-label={label}>
       <div className="graph-canvas" style={{ width: layout.width, height: layout.height }}>
         <svg width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
           <Markers id={id} />
@@ -311,7 +327,7 @@ const GraphView = ({
   const id = useId()
   const { case: matter, on, context } = view
   const { procedure } = matter
-  const [shown, setShown] = useState<ReadonlyArray<Kind>>(["condition", "milestone", "response"])
+  const [shown, setShown] = useState<ReadonlyArray<Kind>>(["condition", "response"])
   const [picked, pick] = useState<{ readonly focus: string; readonly activity: string }>()
 
   const states = useMemo(() => statesOf(view), [view])
@@ -321,18 +337,27 @@ const GraphView = ({
     [procedure, tracks, asked, view, states]
   )
   const picture = useMemo(() => pictureOf(diagram, focus, shown), [diagram, focus, shown])
-  const trackTitle = (track: string): Text => tracks.find((t) => t.id === track)?.title ?? { zh: track, en: track }
+  const trackTitle = useCallback(
+    (track: string): Text => tracks.find((t) => t.id === track)?.title ?? { zh: track, en: track },
+    [tracks]
+  )
   const layout = useMemo(
     () =>
       layoutOf(picture, (box): Size => {
         if (box.kind === "group") return { width: 48, height: 24 }
-        const title =
-          box.kind === "activity"
-            ? activityTitle(procedure, box.activity)
-            : (tracks.find((t) => t.id === box.track)?.title ?? { zh: box.track, en: box.track })
-        return { width: boxWidth, height: 34 + 18 * linesOf(title[language], language, boxWidth - 18) }
+        if (box.kind === "parts") {
+          const rows = box.parts.map(({ track }) =>
+            linesOf(`${trackTitle(track)[language]} 9/9`, language, boxWidth - 20)
+          )
+          return { width: boxWidth, height: 10 + 18 * rows.reduce((sum, n) => sum + n, 0) }
+        }
+        const { standing, owed: asked } = states.get(box.activity) ?? { standing: "blocked" }
+        const status = `✕ ${standings[standing].text[language]}${asked === undefined ? "" : ` · ${awaitedWords[asked][language]}`}`
+        const rows = [status, activityTitle(procedure, box.activity)[language]]
+        const lines = rows.map((text) => linesOf(text, language, boxWidth - 20)).reduce((sum, n) => sum + n, 0)
+        return { width: boxWidth, height: 10 + 18 * lines }
       }),
-    [picture, procedure, tracks, language]
+    [picture, procedure, states, language, trackTitle]
   )
   const chosen = picked?.focus === focus.id ? picked.activity : focus.kind === "activity" ? focus.id : undefined
   const activity = procedure.activities.find((a) => a.id === chosen)
@@ -355,6 +380,14 @@ const GraphView = ({
       const state = states.get(a)
       return state !== undefined && is(state)
     }).length
+  const live =
+    inPicture.find(
+      (a) => ["overdue", "permitted"].includes(states.get(a.id)?.standing ?? "") && states.get(a.id)?.owed
+    ) ??
+    inPicture.find((a) => states.get(a.id)?.owed !== undefined) ??
+    inPicture.find((a) => states.get(a.id)?.standing === "permitted") ??
+    inPicture.findLast((a) => states.get(a.id)?.standing === "done") ??
+    inPicture[0]
   const isDone = ({ standing }: State): boolean => standing === "done"
 
   const columns: ReadonlyArray<Column<(typeof inPicture)[number]>> = [
@@ -371,7 +404,7 @@ const GraphView = ({
     {
       key: "relations",
       title: say(words.relations),
-      cell: (a) => <Bearings procedure={procedure} activity={a.id} on={on} />
+      cell: (a) => <Bearings procedure={procedure} diagram={diagram} activity={a.id} on={on} />
     }
   ]
   const used = [...new Set(inPicture.map((a) => states.get(a.id)?.standing ?? "blocked"))]
@@ -386,14 +419,28 @@ const GraphView = ({
         </span>
       )
     }
-    if (box.kind === "track") {
+    if (box.kind === "parts") {
       return (
-        <a className="graph-box graph-part" style={place} href={to(box.track)}>
-          <span className="graph-state">
-            {say(words.outside, { n: box.members.length, done: count(box.members, isDone) })}
-          </span>
-          <span>{say(trackTitle(box.track))}</span>
-        </a>
+        <ul className="graph-other" style={place}>
+          {box.parts.map(({ track, members }) => (
+            <li key={track}>
+              <a
+                className="graph-link"
+                href={to(track)}
+                aria-label={say(words.outside, {
+                  title: trackTitle(track),
+                  n: members.length,
+                  done: count(members, isDone)
+                })}
+              >
+                {say(trackTitle(track))}
+              </a>{" "}
+              <span aria-hidden="true">
+                {count(members, isDone)}/{members.length}
+              </span>
+            </li>
+          ))}
+        </ul>
       )
     }
     const state = states.get(box.activity)
@@ -479,6 +526,7 @@ const GraphView = ({
             <li key={standing}>
               <Mark tone={standings[standing].tone} sign={standings[standing].sign}>
                 {say(standings[standing].text)}
+                {standing === "closed" && say(words.closed)}
               </Mark>
             </li>
           ))}
@@ -487,7 +535,9 @@ const GraphView = ({
               <Mark tone="warn">{say(awaitedWords[o])}</Mark>
             </li>
           ))}
-          {picture.boxes.some((b) => b.kind === "group") && <li>{say(words.group)}</li>}
+          {picture.boxes.some((b) => b.kind === "parts") && <li>{say(words.other)}</li>}
+          {picture.boxes.some((b) => b.kind === "group" && b.mode === "any") && <li>{say(words.group)}</li>}
+          {picture.boxes.some((b) => b.kind === "group" && b.mode === "all") && <li>{say(words.groupAll)}</li>}
         </ul>
         <fieldset className="graph-kinds">
           <legend className="unseen">{say(words.lines)}</legend>
@@ -511,6 +561,7 @@ const GraphView = ({
           picture={picture}
           layout={layout}
           chosen={chosen}
+          seek={focus.kind === "activity" ? focus.id : live?.id}
           label={say(words.label, { title, on, n: inPicture.length })}
         >
           {drawBox}
@@ -542,7 +593,7 @@ const GraphView = ({
                 <Blockers blockers={blockers} on={on} />
               </div>
             )}
-            <Bearings procedure={procedure} activity={activity.id} on={on} />
+            <Bearings procedure={procedure} diagram={diagram} activity={activity.id} on={on} />
             <p className="buttons">
               {focus.id !== activity.id && (
                 <Button size="small" onClick={() => Address.put("graph", activity.id)}>
@@ -561,15 +612,13 @@ const GraphView = ({
       <Disclosure summary={say(words.table)}>
         <DataTable caption={caption} columns={columns} rows={inPicture} rowKey={(a) => a.id} />
       </Disclosure>
-      <p className="graph-downloads">
-        <span className="muted">{say(words.downloads)}</span>{" "}
-        <span className="buttons">
-          {files.map((file) => (
-            <Button key={file[0]} size="small" onClick={() => save(file)}>
-              {file[0]}
-            </Button>
-          ))}
-        </span>
+      <p className="buttons graph-downloads">
+        <span className="muted">{say(words.downloads)}</span>
+        {files.map((file) => (
+          <Button key={file[0]} size="small" onClick={() => save(file)}>
+            {file[0]}
+          </Button>
+        ))}
       </p>
     </>
   )

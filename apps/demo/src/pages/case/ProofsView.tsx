@@ -245,7 +245,7 @@ const CourseFound = ({
   ]
   return (
     <>
-      <strong className="date">{say(words.found, { date, n: days, day: dayText(view.context.calendar, date) })}</strong>{" "}
+      <strong>{say(words.found, { date, n: days, day: dayText(view.context.calendar, date) })}</strong>{" "}
       <Cites cites={decisive.flatMap((r) => r.cites)} on={on} />
       <Disclosure summary={say(words.steps, { n: steps.length })}>
         <DataTable

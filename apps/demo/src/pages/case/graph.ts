@@ -61,8 +61,13 @@ export type Box =
       readonly mode: "any" | "all"
       readonly members: ReadonlyArray<string>
     }
-  /** Those of another part that are tied to this one. */
-  | { readonly key: string; readonly kind: "track"; readonly track: string; readonly members: ReadonlyArray<string> }
+  /** Activities of other parts that lead to this one, or that it leads to; parts that are tied to it alike are one box. */
+  | { readonly key: string; readonly kind: "parts"; readonly parts: ReadonlyArray<OtherPart> }
+
+export interface OtherPart {
+  readonly track: string
+  readonly members: ReadonlyArray<string>
+}
 
 export interface Line {
   readonly from: string
@@ -116,6 +121,7 @@ export const pictureOf = (
   const isOwn = (id: string): boolean =>
     !isLeftOut(id) && (focus.kind === "activity" ? id === focus.id : activities.get(id)?.track === focus.id)
   const outside = new Map<string, Set<string>>()
+  type Side = "from" | "to"
   const boxes = new Map<string, Box>()
   const lines = new Map<string, { from: string; to: string; kinds: Set<Kind> }>()
 
@@ -126,22 +132,23 @@ export const pictureOf = (
     if (kind !== undefined) known.kinds.add(kind)
     lines.set(key, known)
   }
-  const one = (id: string): string => {
+  const one = (id: string, side: Side): string => {
     const track = activities.get(id)?.track ?? ""
     if (focus.kind === "activity" || isOwn(id)) {
       boxes.set(id, { key: id, kind: "activity", activity: id })
       return id
     }
-    const key = `part ${track}`
-    const members = outside.get(track) ?? new Set()
-    outside.set(track, members.add(id))
-    boxes.set(key, { key, kind: "track", track, members: [...members] })
+    const key = `${side} ${track}`
+    const members = outside.get(key) ?? new Set()
+    outside.set(key, members.add(id))
+    boxes.set(key, { key, kind: "parts", parts: [{ track, members: [...members] }] })
     return key
   }
   /** The box of an end; none where all of it is left out. */
-  const box = (end: Endpoint): string | undefined => {
+  const box = (end: Endpoint, side: Side): string | undefined => {
     const members = membersOf(end).filter((id) => !isLeftOut(id))
-    const [first, ...others] = new Set(members.map(one))
+    // the members of a group lead to it, on whichever side of a relation it stands
+    const [first, ...others] = new Set(members.map((id) => one(id, members.length > 1 ? "from" : side)))
     if (first === undefined || others.length === 0) return first
     const mode = typeof end === "string" ? "any" : end.mode
     const key = `${mode} ${[...members].sort().join(" ")}`
@@ -155,14 +162,37 @@ export const pictureOf = (
     const isTied = (end: Endpoint): boolean => membersOf(end).some(isOwn)
     const pairs = sources.flatMap((f) => targets.flatMap((t) => (isTied(f) || isTied(t) ? [[f, t] as const] : [])))
     for (const [f, t] of pairs) {
-      const [source, target] = [box(f), box(t)]
+      const [source, target] = [box(f, "from"), box(t, "to")]
       if (source !== undefined && target !== undefined) line(source, target, relation.kind)
     }
   }
   // what no relation of the chosen kinds ties stands alone
-  for (const { id } of diagram.activities) if (isOwn(id)) one(id)
-  return {
+  for (const { id } of diagram.activities) if (isOwn(id)) one(id, "from")
+  return merged({
     boxes: [...boxes.values()],
     lines: [...lines.values()].map(({ from, to, kinds: own }) => ({ from, to, kinds: kinds.filter((k) => own.has(k)) }))
+  })
+}
+
+/** Puts the parts that have the same lines to the same boxes into one box, which has those lines once. */
+const merged = ({ boxes, lines }: Picture): Picture => {
+  const alike = new Map<string, Box>()
+  const drop = new Set<string>()
+  for (const box of boxes) {
+    if (box.kind !== "parts") continue
+    const tied = lines.flatMap(({ from, to, kinds: own }) =>
+      from === box.key ? [["to", to, ...own]] : to === box.key ? [["from", from, ...own]] : []
+    )
+    const key = JSON.stringify(tied.map((t) => JSON.stringify(t)).sort())
+    const known = alike.get(key)
+    if (known?.kind === "parts") {
+      alike.set(key, { ...known, parts: [...known.parts, ...box.parts] })
+      drop.add(box.key)
+    } else alike.set(key, box)
+  }
+  const kept = new Map([...alike.values()].map((b) => [b.key, b]))
+  return {
+    boxes: boxes.flatMap((b) => (drop.has(b.key) ? [] : [kept.get(b.key) ?? b])),
+    lines: lines.filter(({ from, to }) => !drop.has(from) && !drop.has(to))
   }
 }

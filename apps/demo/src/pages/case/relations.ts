@@ -1,7 +1,6 @@
 /** What the relations of the procedure say of one activity, in words. */
-import { covers } from "@zhengce/core/Citation"
-import type { LocalDate } from "@zhengce/core/LocalDate"
 import type { Endpoint, Procedure, Relation } from "@zhengce/core/Procedure"
+import * as ProcedureDiagram from "@zhengce/core/ProcedureDiagram"
 import type { Text } from "@zhengce/core/Text"
 import * as Texts from "@zhengce/core/Text"
 import { activityTitle } from "./parts.tsx"
@@ -19,10 +18,13 @@ export interface Bearing {
 
 const membersOf = (end: Endpoint): ReadonlyArray<string> => (typeof end === "string" ? [end] : end.members)
 
-const touches = (end: Endpoint, activity: string): boolean => membersOf(end).includes(activity)
+const counts = {
+  any: { zh: "{names}之一", en: "one of {names}" },
+  all: { zh: "{names}各项", en: "each of {names}" }
+}
 
-/** The members of an end by name, and whether each of them counts or any one. */
-const named = (procedure: Procedure, end: Endpoint, counts: "mode" | "each"): Text => {
+/** The members of an end by name; of several, whether one counts or each does. */
+const named = (procedure: Procedure, end: Endpoint, mode: keyof typeof counts): Text => {
   const members = membersOf(end)
   const names = Texts.list(
     members.map((id) => {
@@ -30,58 +32,72 @@ const named = (procedure: Procedure, end: Endpoint, counts: "mode" | "each"): Te
       return { zh: `“${zh}”`, en: `“${en}”` }
     })
   )
-  if (members.length === 1) return names
-  return counts === "mode" && typeof end !== "string" && end.mode === "any"
-    ? { zh: `${names.zh}之一`, en: `one of ${names.en}` }
-    : { zh: `${names.zh}（各项）`, en: `${names.en} (each)` }
+  return members.length === 1 ? names : Texts.fill(counts[mode], { names })
 }
 
 const sentences: Readonly<Record<Relation["kind"], { readonly to: Text; readonly from: Text }>> = {
   condition: {
-    to: { zh: "须先办{other}", en: "{other} must come first" },
-    from: { zh: "未办此项，不得办{other}", en: "before this, no {other}" }
+    to: { zh: "须先办{other}，方可办{own}", en: "{other} must come before {own}" },
+    from: { zh: "未办{own}，不得办{other}", en: "before {own}, not {other}" }
   },
   milestone: {
-    to: { zh: "{other}待办未了的，不得办此项", en: "barred while {other} is owed" },
-    from: { zh: "此项待办未了的，不得办{other}", en: "while this is owed, no {other}" }
+    to: { zh: "{other}待办未了的，不得办{own}", en: "while {other} is owed, not {own}" },
+    from: { zh: "{own}待办未了的，不得办{other}", en: "while {own} is owed, not {other}" }
   },
   response: {
-    to: { zh: "{other}之后，须办此项", en: "owed after {other}" },
-    from: { zh: "此项之后，须办{other}", en: "must be followed by {other}" }
+    to: { zh: "{other}之后，须办{own}", en: "after {other}, {own} is owed" },
+    from: { zh: "{own}之后，须办{other}", en: "after {own}, {other} is owed" }
   },
   include: {
-    to: { zh: "由{other}开启", en: "opened by {other}" },
-    from: { zh: "开启{other}", en: "opens {other}" }
+    to: { zh: "{other}开启{own}", en: "{other} opens {own}" },
+    from: { zh: "{own}开启{other}", en: "{own} opens {other}" }
   },
   exclude: {
-    to: { zh: "由{other}关闭", en: "closed by {other}" },
-    from: { zh: "关闭{other}", en: "closes {other}" }
+    to: { zh: "{other}关闭{own}", en: "{other} closes {own}" },
+    from: { zh: "{own}关闭{other}", en: "{own} closes {other}" }
   }
 }
 
+const itself: Text = { zh: "此项", en: "this" }
 const everything: Text = { zh: "其他一切事项", en: "everything else" }
 
-/** The relations in force on a day that bear on an activity, first what it needs. */
-export const bearingsOn = (procedure: Procedure, activity: string, on: LocalDate): ReadonlyArray<Bearing> => {
-  const all = procedure.activities.length
-  const bearings = procedure.relations.flatMap((relation): ReadonlyArray<Bearing> => {
-    const { kind, from, to } = relation
-    if (!covers(relation.inForce, on)) return []
+/** The relations of a diagram that bear on an activity, first what it needs. */
+export const bearingsOn = (
+  procedure: Procedure,
+  diagram: ProcedureDiagram.ProcedureDiagram,
+  activity: string
+): ReadonlyArray<Bearing> => {
+  const relations = new Map(procedure.relations.map((r) => [r.id, r]))
+  const bearings = ProcedureDiagram.links(diagram).flatMap(({ relation: { id, toAll }, sources, targets }) => {
+    const relation = relations.get(id)
+    if (relation === undefined) return []
+    const { kind } = relation
     const isGate = kind === "condition" || kind === "milestone"
-    const one = (direction: "to" | "from"): Bearing => {
-      const end = direction === "to" ? from : to
-      // any one suffices at the source of a gate, and as what a response asks for
-      const counts = (direction === "to" ? isGate : kind === "response") ? "mode" : "each"
-      const other = membersOf(end).length === all ? everything : named(procedure, end, counts)
+    const ends = { from: relation.from, to: relation.to }
+    // what stands for each of its members is about this one alone; what counts as one is about all of them
+    const isJoint = {
+      from: sources.some((end) => typeof end !== "string"),
+      to: targets.some((end) => typeof end !== "string")
+    }
+    const mode = (end: "from" | "to"): keyof typeof counts => {
+      const { [end]: group } = ends
+      if (end === "to" && !isJoint.to) return "all"
+      return typeof group === "string" ? "any" : group.mode
+    }
+    const bearing = (own: "from" | "to"): Bearing => {
+      const other = own === "from" ? "to" : "from"
       return {
-        part: isGate ? (direction === "to" ? "needs" : "holds") : kind === "response" ? "duties" : "availability",
+        part: isGate ? (own === "to" ? "needs" : "holds") : kind === "response" ? "duties" : "availability",
         relation,
-        text: Texts.fill(sentences[kind][direction], { other })
+        text: Texts.fill(sentences[kind][own], {
+          own: isJoint[own] ? named(procedure, ends[own], mode(own)) : itself,
+          other: toAll === true && other === "to" ? everything : named(procedure, ends[other], mode(other))
+        })
       }
     }
     return [
-      ...(touches(to, activity) && membersOf(to).length < all ? [one("to")] : []),
-      ...(touches(from, activity) ? [one("from")] : [])
+      ...(membersOf(relation.to).includes(activity) && toAll !== true ? [bearing("to")] : []),
+      ...(membersOf(relation.from).includes(activity) ? [bearing("from")] : [])
     ]
   })
   return parts.flatMap((part) => bearings.filter((b) => b.part === part))

@@ -44,7 +44,7 @@ describe.skipIf(executablePath === undefined && !Browser.isDemanded)(title, { ti
     expect(await text("legality.receive")).toBe(`✓ 已办${step("legality.receive")}`)
     expect(await text("legality.approve")).toBe(`✕ 尚不能办 · 待办之一${step("legality.approve")}`)
     await page.getByRole("button", { name: "后一天" }).click()
-    await expect.poll(() => text("legality.approve")).toBe(`○ 可办 · 待办之一${step("legality.approve")}`)
+    await expect.poll(() => text("legality.approve")).toBe(`▸ 可办 · 待办之一${step("legality.approve")}`)
     expect(page.url()).toContain("graph=review")
     // each mark that the picture uses stands in its legend
     expect(await graph(page).locator(".legend").first().textContent()).toMatch(/已办.*可办.*待办之一/)

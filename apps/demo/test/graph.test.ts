@@ -155,7 +155,15 @@ describe("what bears on an activity", () => {
     ])
     const [[part, text] = []] = said("legality.approve", "no-meeting-without-review")
     expect(part).toBe("holds")
-    expect(text).toMatch(/^before one of “opinion: consent to submission”, .* not each of “submission to the meeting”/)
+    expect(text).toMatch(/^before one of “opinion: consent to submission”, .*, not any of “submission to the meeting”/)
+  })
+
+  it("of what is owed at once, it says that any of it bars", () => {
+    const texts = bearingsOn(procedure, diagram, "legality.submit").map((b) => b.text)
+    expect(texts).toContainEqual({
+      zh: "“出具合法性初审意见”、“承办单位集体讨论通过”中任何一项待办未了的，不得办此项",
+      en: "while any of “preliminary legality opinion”, “organiser's collective approval” is owed, not this"
+    })
   })
 
   it("what closes everything else is said so, at what closes and at nothing else", () => {

@@ -75,6 +75,7 @@ const words = {
     en: "Choose an activity in the picture: what bears on it stands here."
   },
   why: { zh: "当日不能办的原因", en: "Why it is blocked on this day" },
+  whyAgain: { zh: "当日不能再办的原因", en: "Why it cannot be done again on this day" },
   show: { zh: "围绕此项画图", en: "Draw around this" },
   showPart: { zh: "所在部分：{title}", en: "Its part: {title}" },
   table: { zh: "图中事项列表", en: "The same as a table" },
@@ -89,7 +90,7 @@ const words = {
 
 const standings: Readonly<Record<Standing, { readonly tone: Tone; readonly sign: string; readonly text: Text }>> = {
   done: { tone: "good", sign: "✓", text: { zh: "已办", en: "done" } },
-  permitted: { tone: "info", sign: "○", text: { zh: "可办", en: "lawful now" } },
+  permitted: { tone: "info", sign: "▸", text: { zh: "可办", en: "lawful now" } },
   overdue: { tone: "bad", sign: "!", text: { zh: "逾期", en: "overdue" } },
   blocked: { tone: "plain", sign: "✕", text: { zh: "尚不能办", en: "blocked" } },
   closed: { tone: "plain", sign: "–", text: { zh: "未开启", en: "not open" } }
@@ -488,7 +489,7 @@ const GraphView = ({
             <a
               key={t.id}
               href={to(t.id)}
-              className={focus.id === t.id ? "graph-now" : undefined}
+              className={`graph-track ${focus.id === t.id ? "graph-now" : ""}`}
               aria-current={focus.id === t.id ? "true" : undefined}
             >
               <span>{say(t.title)}</span>{" "}
@@ -589,7 +590,7 @@ const GraphView = ({
           <>
             {blockers.length > 0 && (
               <div className="why">
-                <h4>{say(words.why)}</h4>
+                <h4>{say(states.get(activity.id)?.standing === "done" ? words.whyAgain : words.why)}</h4>
                 <Blockers blockers={blockers} on={on} />
               </div>
             )}

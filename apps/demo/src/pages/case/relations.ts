@@ -20,10 +20,12 @@ const membersOf = (end: Endpoint): ReadonlyArray<string> => (typeof end === "str
 
 const counts = {
   any: { zh: "{names}之一", en: "one of {names}" },
-  all: { zh: "{names}各项", en: "each of {names}" }
+  all: { zh: "{names}各项", en: "each of {names}" },
+  /** Where something is forbidden: each by itself. */
+  every: { zh: "{names}中任何一项", en: "any of {names}" }
 }
 
-/** The members of an end by name; of several, whether one counts or each does. */
+/** The members of an end by name; of several, how they count. */
 const named = (procedure: Procedure, end: Endpoint, mode: keyof typeof counts): Text => {
   const members = membersOf(end)
   const names = Texts.list(
@@ -81,8 +83,9 @@ export const bearingsOn = (
     }
     const mode = (end: "from" | "to"): keyof typeof counts => {
       const { [end]: group } = ends
-      if (end === "to" && !isJoint.to) return "all"
-      return typeof group === "string" ? "any" : group.mode
+      if (end === "to" && !isJoint.to) return isGate ? "every" : "all"
+      if (typeof group === "string") return "any"
+      return kind === "milestone" && group.mode === "all" ? "every" : group.mode
     }
     const bearing = (own: "from" | "to"): Bearing => {
       const other = own === "from" ? "to" : "from"

@@ -64,7 +64,7 @@ export type Box =
   /** Activities of other parts that lead to this one, or that it leads to; parts that are tied to it alike are one box. */
   | { readonly key: string; readonly kind: "parts"; readonly parts: ReadonlyArray<OtherPart> }
 
-export interface OtherPart {
+interface OtherPart {
   readonly track: string
   readonly members: ReadonlyArray<string>
 }

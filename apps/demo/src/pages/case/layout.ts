@@ -13,7 +13,7 @@ export interface Size {
 }
 
 /** A box with its upper left corner. */
-export interface Placed extends Point, Size {
+interface Placed extends Point, Size {
   readonly key: string
 }
 

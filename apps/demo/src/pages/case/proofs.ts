@@ -17,7 +17,7 @@ export interface Proof {
   readonly contrary?: ReadonlyArray<string>
 }
 
-export interface CourseStep {
+interface CourseStep {
   readonly activity: string
   readonly on: LocalDate
   /** Whether it helps to determine the last day. */
@@ -42,7 +42,7 @@ export type Found = Proof | Course
 export const wholes = ["always-ends", "nothing-dead", "no-idle-role", "deadlines-can-be-met"] as const
 
 /** The courses whose length is asked: what must happen on the way, where the public is heard and in no other way. */
-export const courses: Readonly<Record<string, ReadonlyArray<string>>> = {
+const courses: Readonly<Record<string, ReadonlyArray<string>>> = {
   "with-comment": ["comment.close"],
   "with-hearing": ["hearing.report"]
 }

@@ -7,6 +7,7 @@ const address = { host: "127.0.0.1", port: 4173, strictPort: true }
 export default defineConfig(({ command }) => ({
   plugins: [react()],
   preview: address,
+  worker: { format: "es" },
   build: {
     // what changes together is one file, so that a new rule does not make anyone fetch the component library again
     rolldownOptions: {
@@ -15,10 +16,12 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: "echarts", test: /node_modules[\\/](?:echarts|zrender)[\\/]/, priority: 3 },
             { name: "react", test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: "dagre", test: /node_modules[\\/]@dagrejs[\\/]/, priority: 3 },
             { name: "zod", test: /node_modules[\\/](?:zod|yaml)[\\/]/, priority: 2 },
             {
               name: "law",
-              test: /packages[\\/](?:core|decision-procedure)[\\/]|node_modules[\\/]effect[\\/]/,
+              // pictures and proofs come with the part of the page that shows them
+              test: /packages[\\/](?:core|decision-procedure)[\\/](?!dist[\\/]Procedure(?:Analysis|Diagram)\.)|node_modules[\\/]effect[\\/]/,
               priority: 2
             },
             { name: "antd", test: /node_modules[\\/]/, priority: 1 }

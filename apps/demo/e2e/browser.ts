@@ -92,6 +92,6 @@ export const visit = async (
     if (!isLocal) problems.push(`left this computer: ${request.url()}`)
   })
   await page.goto(origin + hash)
-  for (const part of shown) await page.locator(part).waitFor()
+  for (const part of shown) await page.locator(part).first().waitFor()
   return { page, problems, close: () => context.close() }
 }

@@ -62,12 +62,17 @@ describe.skipIf(executablePath === undefined)(title, { timeout: 120_000 }, () =>
     return page
   }
 
-  /** Opens everything that can be unfolded. */
+  /** Opens everything that can be unfolded, also what only comes with what is unfolded. */
   const unfold = async (page: Page): Promise<void> => {
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true
-    })
-    await expect.poll(() => page.locator("details:not(:has(> .disclosed))").count()).toBe(0)
+    const closed = () =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true
+        return document.querySelectorAll("details:not(:has(> .disclosed))").length
+      })
+    await page.locator("details").first().waitFor()
+    await closed()
+    for (const part of [".graph-box", ".proofs"]) await page.locator(part).first().waitFor()
+    await expect.poll(closed, { timeout: 15_000 }).toBe(0)
   }
 
   /** Goes on to another case without loading the page anew. */

@@ -25,7 +25,8 @@ test("what is written is read back, whatever the case is called", () => {
     path: ["case", "甲/乙?&#%"],
     on: "2024-02-29" as LocalDate,
     language: "en",
-    assume: true
+    assume: true,
+    more: { graph: "legality.approve", proofs: "甲 & 乙" }
   }
   expect(Address.parse(Address.format(address))).toEqual(address)
 })

@@ -73,7 +73,7 @@ import { isOpen } from "./Duty.ts"
 import { attempt } from "./internal/attempt.ts"
 import { bpmn } from "./internal/diagram/bpmn.ts"
 import { dcrXml } from "./internal/diagram/dcrXml.ts"
-import { isJoint, membersOf } from "./internal/diagram/links.ts"
+import { isJoint, linkOf, membersOf } from "./internal/diagram/links.ts"
 import { mermaid } from "./internal/diagram/mermaid.ts"
 import { date } from "./internal/forms.ts"
 import * as graph from "./internal/graph.ts"
@@ -180,6 +180,18 @@ export interface Relation {
   readonly toAll?: true
   /** Where it is not that of the procedure. */
   readonly inForce?: Interval
+}
+
+/**
+ * A relation with what stands at its two ends: activities by id, or a group that counts as one.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Link {
+  readonly relation: Relation
+  readonly sources: ReadonlyArray<Procedure.Endpoint>
+  readonly targets: ReadonlyArray<Procedure.Endpoint>
 }
 
 /**
@@ -482,6 +494,21 @@ export const make = (procedure: Procedure.Procedure, options: Options): Procedur
     ...(marks === undefined ? {} : { marks: Object.fromEntries(Object.entries(marks).filter(([id]) => named.has(id))) })
   }
 }
+
+/**
+ * Gives the relations of a diagram as what is to be drawn. A group is one end where only together, or where any one, its
+ * members count: as one node; elsewhere a relation of a group is one of each member.
+ *
+ * @example
+ * ```ts
+ * const [first] = ProcedureDiagram.links(ProcedureDiagram.make(procedure, { on, rulebook }))
+ * assert.deepEqual([first?.sources, first?.targets], [["review"], ["decide"]])
+ * ```
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const links = (diagram: ProcedureDiagram): ReadonlyArray<Link> => diagram.relations.map(linkOf)
 
 /** The activities that a relation names. */
 const namedBy = ({ from, to, when, suspendedBy }: Relation): ReadonlyArray<string> => [

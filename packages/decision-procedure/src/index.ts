@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-
 export { alternatives, assess, norms, reliefs } from "./assess.ts"
 export { type Audit, audit, auditFile, type OtherReading } from "./audit.ts"
 export { catalogue } from "./catalogue.ts"
+export { type Claim, claims } from "./claims.ts"
 export { type List, lists } from "./data/lists.ts"
 export {
   commentNotice,

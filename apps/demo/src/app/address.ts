@@ -13,7 +13,11 @@ export interface Address {
   readonly language: Language
   /** Days without a published arrangement are assumed to be ordinary ones. */
   readonly assume: boolean
+  /** What parts of a page add: which of them are open, and at what. */
+  readonly more?: Readonly<Record<string, string>>
 }
+
+const own = ["on", "lang", "assume"]
 
 const decoded = (part: string): string => {
   try {
@@ -27,6 +31,7 @@ export const parse = (hash: string): Address => {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2)
   const asked = new URLSearchParams(query)
   const on = asked.get("on")
+  const more = Object.fromEntries([...asked].filter(([key]) => !own.includes(key)))
   return {
     path: path
       .split("/")
@@ -34,15 +39,17 @@ export const parse = (hash: string): Address => {
       .map(decoded),
     language: asked.get("lang") === "en" ? "en" : "zh",
     assume: asked.get("assume") === "1",
-    ...(isLocalDate(on) ? { on } : {})
+    ...(isLocalDate(on) ? { on } : {}),
+    ...(Object.keys(more).length === 0 ? {} : { more })
   }
 }
 
-export const format = ({ path, on, language, assume }: Address): string => {
+export const format = ({ path, on, language, assume, more = {} }: Address): string => {
   const query = new URLSearchParams()
   if (on !== undefined) query.set("on", on)
   if (assume) query.set("assume", "1")
   if (language !== "zh") query.set("lang", language)
+  for (const [key, value] of Object.entries(more)) query.set(key, value)
   const asked = query.toString()
   return `#/${path.map(encodeURIComponent).join("/")}${asked === "" ? "" : `?${asked}`}`
 }
@@ -68,4 +75,11 @@ export const go = (address: Address, how: "visit" | "replace" = "visit"): void =
     window.history.replaceState(null, "", next)
     window.dispatchEvent(new PopStateEvent("popstate"))
   }
+}
+
+/** Sets what a part of the page adds to the address as it now is, or takes it out. */
+export const put = (key: string, value: string | undefined): void => {
+  const now = parse(hash())
+  const { [key]: _, ...rest } = now.more ?? {}
+  go({ ...now, more: value === undefined ? rest : { ...rest, [key]: value } }, "replace")
 }

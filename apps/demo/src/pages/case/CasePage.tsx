@@ -11,6 +11,7 @@ import { useEffect, useMemo, useState } from "react"
 import * as Address from "../../app/address.ts"
 import { useSay } from "../../app/language.tsx"
 import { Instruments, unverifiedSign } from "../../components/Cite.tsx"
+import { download } from "../../components/download.ts"
 import { Answer } from "./Answer.tsx"
 import { CaseBar, ownTitle } from "./CaseBar.tsx"
 import { Duties } from "./Duties.tsx"
@@ -18,6 +19,7 @@ import { cases } from "./examples.ts"
 import { Findings } from "./Findings.tsx"
 import { Log } from "./Log.tsx"
 import { lastDayOf } from "./log.ts"
+import { GraphSection, ProofSection } from "./ProcedureSections.tsx"
 import { dayText } from "./parts.tsx"
 import { RecordForm } from "./RecordForm.tsx"
 import { BlockedSteps, PermittedSteps } from "./Steps.tsx"
@@ -151,14 +153,7 @@ const CasePage = () => {
     if (Result.isFailure(read)) setNotice({ tone: "error", title: words.refused, slots: {}, problem: read.failure })
     else replaceOwn(read.success, words.imported, defaultDay(read.success))
   }
-  const exportCase = (): void => {
-    const anchor = document.createElement("a")
-    const url = URL.createObjectURL(new Blob([Storage.textOf(matter)], { type: "application/json" }))
-    anchor.href = url
-    anchor.download = `${matter.id}.json`
-    anchor.click()
-    URL.revokeObjectURL(url)
-  }
+  const exportCase = (): void => download(`${matter.id}.json`, "application/json", Storage.textOf(matter))
   const unreadable = ({ path, problem, value }: Storage.Unreadable) => (
     <>
       <p>{say(words.path, { path, problem })}</p>
@@ -260,6 +255,8 @@ const CasePage = () => {
         />
       </div>
       <BlockedSteps view={view} tracks={tracks} />
+      <GraphSection view={view} tracks={tracks} />
+      <ProofSection view={view} />
       <Duties view={view} />
       <Findings view={view} />
       <Log

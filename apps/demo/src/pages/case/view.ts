@@ -2,6 +2,7 @@
 import * as Case from "@zhengce/core/Case"
 import * as Duty from "@zhengce/core/Duty"
 import type { LocalDate } from "@zhengce/core/LocalDate"
+import type { Procedure } from "@zhengce/core/Procedure"
 
 export interface View {
   readonly case: Case.Case
@@ -23,3 +24,6 @@ export const stepsOf = ({ case: matter, on, context }: View): ReadonlyArray<Step
     .map((p): Step => (p.pending ? { ...p, awaited: alone.has(p.activity) ? "alone" : "oneOf" } : p))
     .sort((a, b) => order[a.awaited ?? "none"] - order[b.awaited ?? "none"])
 }
+
+/** The day, or the first on which the procedure is in force. */
+export const inForceOn = ({ inForce }: Procedure, on: LocalDate): LocalDate => (on < inForce.from ? inForce.from : on)

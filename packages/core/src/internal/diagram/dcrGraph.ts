@@ -1,8 +1,8 @@
 // A diagram as a plain DCR graph: five kinds of relation between events, and no groups. A group of which any member counts
 // becomes an event that nobody can execute, because it is a condition of itself, and whose marking follows the members.
 import type { Endpoint, Group } from "../../Procedure.ts"
-import type { Limit, Marking, ProcedureDiagram, Relation } from "../../ProcedureDiagram.ts"
-import { groupsOf, isGate, keyOf, type Link, linkOf } from "./links.ts"
+import type { Limit, Link, Marking, ProcedureDiagram, Relation } from "../../ProcedureDiagram.ts"
+import { groupsOf, isGate, keyOf, linkOf } from "./links.ts"
 import { idOf } from "./xml.ts"
 
 /** A relation between two events, with the relations of the procedure that it comes from. */

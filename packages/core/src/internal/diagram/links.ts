@@ -1,13 +1,6 @@
 // The relations of a diagram between nodes: what an end that is a group stands for, as the marking takes it.
 import type { Endpoint, Group } from "../../Procedure.ts"
-import type { ProcedureDiagram, Relation } from "../../ProcedureDiagram.ts"
-
-/** A relation with what is at its two ends: activities by id, or a group that is one derived activity. */
-export interface Link {
-  readonly relation: Relation
-  readonly sources: ReadonlyArray<Endpoint>
-  readonly targets: ReadonlyArray<Endpoint>
-}
+import type { Link, ProcedureDiagram, Relation } from "../../ProcedureDiagram.ts"
 
 export const membersOf = (endpoint: Endpoint): ReadonlyArray<string> =>
   typeof endpoint === "string" ? [endpoint] : endpoint.members

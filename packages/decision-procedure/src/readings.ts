@@ -7,6 +7,7 @@ import * as Procedure from "@zhengce/core/Procedure"
 import type { Rulebook } from "@zhengce/core/Rulebook"
 import type { Text } from "@zhengce/core/Text"
 import type { Options } from "@zhengce/core/TimeLimit"
+import { alternatives } from "./assess.ts"
 import type { Facts } from "./facts.ts"
 import { decree246 } from "./instrument.ts"
 import { archiving, hearingMaterials, hearingNotice, publicComment } from "./parameters.ts"
@@ -80,6 +81,11 @@ const ordering =
     return { ...law, procedure: amended }
   }
 
+/** Puts another norm in the place of the one that has its id. */
+const replacing =
+  (norm: Norm<Facts>) =>
+  (law: Law): Law => ({ ...law, norms: law.norms.map((n) => (n.id === norm.id ? norm : n)) })
+
 const titled = (id: string): { readonly title?: Text } => {
   const title = procedure.relations.find((r) => r.id === id)?.title
   return title === undefined ? {} : { title }
@@ -106,6 +112,14 @@ const titled = (id: string): { readonly title?: Text } => {
  */
 export const readings: ReadonlyArray<Reading> = [
   {
+    id: "catalogue-is-optional",
+    cites: [at("4.1")],
+    question: { zh: "决策事项目录是否必须编制", en: "whether there must be a catalogue of matters" },
+    chosen: { zh: "必须（实行目录管理）", en: "there must: matters are managed by catalogue" },
+    other: { zh: "可以编制", en: "the government may compile one" },
+    under: replacing(alternatives["catalogue-is-optional"])
+  },
+  {
     id: "listed-or-launched",
     cites: [at("11.1")],
     question: {
@@ -123,6 +137,17 @@ export const readings: ReadonlyArray<Reading> = [
     ])
   },
   {
+    id: "weighing-schemes-is-optional",
+    cites: [at("12.4")],
+    question: {
+      zh: "提出两个以上方案的，利弊分析和倾向性意见是否必须",
+      en: "whether several schemes must come with their pros and cons and a preference"
+    },
+    chosen: { zh: "必须", en: "they must" },
+    other: { zh: "与提出方案一样可以选择", en: "that is as free as offering them" },
+    under: replacing(alternatives["weighing-schemes-is-optional"])
+  },
+  {
     id: "coordination-optional",
     cites: [at("14")],
     question: {
@@ -132,6 +157,17 @@ export const readings: ReadonlyArray<Reading> = [
     chosen: { zh: "一般先协调，说明理由可以不经协调", en: "in general yes; a recorded reason lets one go on without" },
     other: { zh: "协调可有可无", en: "coordination is optional" },
     under: ordering(["coordinate-before-report"])
+  },
+  {
+    id: "one-voice-of-a-group",
+    cites: [at("16.1")],
+    question: {
+      zh: "涉及特定群体的，人民团体、社会组织和群众代表是否都须沟通",
+      en: "whether people's organisations, social organisations and representatives of a group are all heard"
+    },
+    chosen: { zh: "三者都须沟通", en: "all three" },
+    other: { zh: "有其一即可", en: "one of them" },
+    under: replacing(alternatives["one-voice-of-a-group"])
   },
   {
     id: "publication-day-counts",
@@ -185,6 +221,25 @@ export const readings: ReadonlyArray<Reading> = [
     under: ordering(["experts-before-review"])
   },
   {
+    id: "one-kind-of-expert",
+    cites: [at("25.1")],
+    question: {
+      zh: "技术性重大项目，行业专家、法律专家和专业机构是否都须参加论证",
+      en: "whether industry experts, legal experts and institutions all argue a technical project"
+    },
+    chosen: { zh: "三者都须参加", en: "all three" },
+    other: { zh: "有其一即可", en: "one of them" },
+    under: replacing(alternatives["one-kind-of-expert"])
+  },
+  {
+    id: "everyone-signs-and-seals",
+    cites: [at("28.2")],
+    question: { zh: "书面论证意见由谁署名、由谁盖章", en: "who signs a written opinion, and who seals it" },
+    chosen: { zh: "个人署名，机构署名并盖章", en: "a person signs, an institution signs and seals" },
+    other: { zh: "均须署名并盖章", en: "everyone does both" },
+    under: replacing(alternatives["everyone-signs-and-seals"])
+  },
+  {
     id: "reform-without-review",
     cites: [at("35.3"), at("40.2.3"), at("42.1.5")],
     question: {
@@ -194,6 +249,17 @@ export const readings: ReadonlyArray<Reading> = [
     chosen: { zh: "只免除后果，仍须审查", en: "the bar only; there is a review" },
     other: { zh: "审查也可免除", en: "the review too" },
     under: ordering(["reform-is-reviewed-too"])
+  },
+  {
+    id: "either-counsel",
+    cites: [at("38.1")],
+    question: {
+      zh: "法律顾问和公职律师是否都须提出意见",
+      en: "whether legal advisers and government lawyers both give opinions"
+    },
+    chosen: { zh: "都须提出", en: "both" },
+    other: { zh: "有其一即可", en: "one of them" },
+    under: replacing(alternatives["either-counsel"])
   },
   {
     id: "adjusted-draft-reviewed-again",
@@ -236,6 +302,39 @@ export const readings: ReadonlyArray<Reading> = [
         ["copy-to-justice", "archive.copyJustice"]
       ].map(([id = "", to = ""]) => response("decision.pass", to, { id, deadline: archiving, cites: at("46.2") }))
     )
+  },
+  {
+    id: "only-third-parties-are-excluded",
+    cites: [at("49.2")],
+    question: {
+      zh: "承担决策前主要论证评估工作的单位，是否一律不得承担后评估",
+      en: "whether a unit that bore the main work before the decision may evaluate it at all"
+    },
+    chosen: { zh: "一律不得", en: "it may not" },
+    other: { zh: "仅不得作为受托的第三方", en: "it may not as an entrusted third party only" },
+    under: replacing(alternatives["only-third-parties-are-excluded"])
+  },
+  {
+    id: "loss-qualifies-both",
+    cites: [at("53.1")],
+    question: {
+      zh: "重大损失、恶劣影响是否也是追究决策严重失误的条件",
+      en: "whether major loss or vile impact is asked of a grave error too, or of undue delay only"
+    },
+    chosen: { zh: "仅久拖不决须有", en: "of undue delay only" },
+    other: { zh: "两种情形都须有", en: "of both" },
+    under: replacing(alternatives["loss-qualifies-both"])
+  },
+  {
+    id: "ethics-and-decree",
+    cites: [at("56")],
+    question: {
+      zh: "专家、机构须同时违反职业道德和本规定，还是有其一即可",
+      en: "whether experts and institutions must breach both professional ethics and the decree, or either"
+    },
+    chosen: { zh: "有其一即可", en: "either" },
+    other: { zh: "同时违反", en: "both" },
+    under: replacing(alternatives["ethics-and-decree"])
   }
 ]
 

@@ -9,50 +9,7 @@ const statuses = (reading: keyof typeof alternatives, facts: Facts) => {
   const byDefault = norms.find((n) => n.id === other.id)
   return [byDefault, other].map((norm) => norm && Norm.evaluate(norm, facts, context).status)
 }
-const only = <A extends string>(...items: ReadonlyArray<A>) => ({ items, complete: true })
-
-/** Facts on which the reading by default and the other part. */
-const cases: Readonly<Record<keyof typeof alternatives, readonly [Facts, string, string]>> = {
-  "catalogue-is-optional": [{ city: { catalogueKept: false } }, "breached", "departed"],
-  "weighing-schemes-is-optional": [{ draft: { schemes: 2, prosAndCons: false } }, "breached", "departed"],
-  "one-voice-of-a-group": [
-    { matter: { concernsSpecificGroup: true }, participation: { groupHeard: only("massRepresentative") } },
-    "breached",
-    "satisfied"
-  ],
-  "one-kind-of-expert": [
-    { matter: { isTechnicalProject: true }, experts: { panel: only("legalExpert") } },
-    "breached",
-    "satisfied"
-  ],
-  "everyone-signs-and-seals": [
-    { experts: { opinionIsWritten: true, isInstitution: false, signed: true, sealed: false } },
-    "satisfied",
-    "breached"
-  ],
-  "either-counsel": [{ review: { counsel: only("governmentLawyer") } }, "breached", "satisfied"],
-  "only-third-parties-are-excluded": [
-    { evaluation: { evaluator: "a bureau", isThirdParty: false, mainAssessors: only("a bureau") } },
-    "breached",
-    "notApplicable"
-  ],
-  "loss-qualifies-both": [
-    { liability: { graveError: true, undueDelay: false, majorLoss: false, vileImpact: false } },
-    "breached",
-    "satisfied"
-  ],
-  "ethics-and-decree": [
-    { liability: { expertBreachedEthics: true, expertBreachedDecree: false } },
-    "breached",
-    "satisfied"
-  ]
-}
-
 describe("another reading", () => {
-  it.each(Object.entries(cases))("%s parts from the default", (reading, [facts, byDefault, other]) => {
-    expect(statuses(reading as keyof typeof alternatives, facts)).toEqual([byDefault, other])
-  })
-
   it("is met, not met and unknown like the norm whose place it takes", () => {
     const heard = (items: ReadonlyArray<"legalAdviser" | "governmentLawyer">, complete: boolean) =>
       statuses("either-counsel", { review: { counsel: { items, complete } } })

@@ -2,7 +2,7 @@ import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Result from "effect/Result"
 import { expect, it } from "vitest"
-import { audit, readings, rulebook, tracks } from "../src/index.ts"
+import { audit, type Facts, readings, rulebook, tracks } from "../src/index.ts"
 
 // Each open question of the decree on a matter that it decides: what is found by the reading that the package chooses, and
 // by the other one. Dates are reckoned by hand.
@@ -12,12 +12,22 @@ type Shown = readonly [id: string, status: string | undefined, bound?: unknown]
 interface Matter {
   readonly reading: string
   readonly why: string
-  readonly events: ReadonlyArray<Event>
+  readonly events?: ReadonlyArray<Event>
+  readonly facts?: Facts
   readonly chosen: ReadonlyArray<Shown>
   readonly other: ReadonlyArray<Shown>
 }
 
+const only = <A extends string>(...items: ReadonlyArray<A>) => ({ items, complete: true })
+
 const matters: ReadonlyArray<Matter> = [
+  {
+    reading: "catalogue-is-optional",
+    why: "the city keeps no catalogue",
+    facts: { city: { catalogueKept: false } },
+    chosen: [["catalogue-kept", "breached"]],
+    other: [["catalogue-kept", "departed"]]
+  },
   {
     reading: "listed-or-launched",
     why: "launched, but not listed for the year, when the organiser is named",
@@ -29,6 +39,13 @@ const matters: ReadonlyArray<Matter> = [
     other: [["listed-first", undefined]]
   },
   {
+    reading: "weighing-schemes-is-optional",
+    why: "two schemes without their pros and cons",
+    facts: { draft: { schemes: 2, prosAndCons: false } },
+    chosen: [["schemes-weighed", "breached"]],
+    other: [["schemes-weighed", "departed"]]
+  },
+  {
     reading: "coordination-optional",
     why: "a dispute is reported to the government after negotiation alone",
     events: [
@@ -38,6 +55,13 @@ const matters: ReadonlyArray<Matter> = [
     ],
     chosen: [["coordinate-before-report", "departed"]],
     other: [["coordinate-before-report", undefined]]
+  },
+  {
+    reading: "one-voice-of-a-group",
+    why: "of a group, only its representatives were heard",
+    facts: { matter: { concernsSpecificGroup: true }, participation: { groupHeard: only("massRepresentative") } },
+    chosen: [["specific-group-heard", "breached"]],
+    other: [["specific-group-heard", "satisfied"]]
   },
   {
     reading: "publication-day-counts",
@@ -93,6 +117,20 @@ const matters: ReadonlyArray<Matter> = [
     other: [["experts-before-review", undefined]]
   },
   {
+    reading: "one-kind-of-expert",
+    why: "legal experts alone argue a technical project",
+    facts: { matter: { isTechnicalProject: true }, experts: { panel: only("legalExpert") } },
+    chosen: [["technical-panel", "breached"]],
+    other: [["technical-panel", "satisfied"]]
+  },
+  {
+    reading: "everyone-signs-and-seals",
+    why: "a person signs a written opinion and has no seal",
+    facts: { experts: { opinionIsWritten: true, isInstitution: false, signed: true, sealed: false } },
+    chosen: [["opinion-signed", "satisfied"]],
+    other: [["opinion-signed", "breached"]]
+  },
+  {
     reading: "reform-without-review",
     why: "an exploratory reform states its risks and goes to the meeting without a review",
     events: [
@@ -101,6 +139,13 @@ const matters: ReadonlyArray<Matter> = [
     ],
     chosen: [["reform-is-reviewed-too", "breached"]],
     other: [["reform-is-reviewed-too", undefined]]
+  },
+  {
+    reading: "either-counsel",
+    why: "a government lawyer gave an opinion, no legal adviser did",
+    facts: { review: { counsel: only("governmentLawyer") } },
+    chosen: [["counsel-heard", "breached"]],
+    other: [["counsel-heard", "satisfied"]]
   },
   {
     reading: "adjusted-draft-reviewed-again",
@@ -140,12 +185,34 @@ const matters: ReadonlyArray<Matter> = [
       ["archive", "breached", "2022-11-14"],
       ["copy-to-office", "breached", "2022-11-14"]
     ]
+  },
+  {
+    reading: "only-third-parties-are-excluded",
+    why: "the bureau that bore the main work before the decision evaluates it on the government's order",
+    facts: { evaluation: { evaluator: "某局", isThirdParty: false, mainAssessors: only("某局") } },
+    chosen: [["evaluator-is-impartial", "breached"]],
+    other: [["evaluator-is-impartial", "notApplicable"]]
+  },
+  {
+    reading: "loss-qualifies-both",
+    why: "a grave error without loss or impact",
+    facts: { liability: { graveError: true, undueDelay: false, majorLoss: false, vileImpact: false } },
+    chosen: [["no-grave-error-or-undue-delay", "breached"]],
+    other: [["no-grave-error-or-undue-delay", "satisfied"]]
+  },
+  {
+    reading: "ethics-and-decree",
+    why: "an expert breached professional ethics, not the decree",
+    facts: { liability: { expertBreachedEthics: true, expertBreachedDecree: false } },
+    chosen: [["no-expert-breach", "breached"]],
+    other: [["no-expert-breach", "satisfied"]]
   }
 ]
 
-it.each(matters)("$reading: $why", ({ reading, events, chosen, other }) => {
+it.each(matters)("$reading: $why", ({ reading, events = [], facts = {}, chosen, other }) => {
   const file = {
     id: reading,
+    facts,
     events: events.map(([activity, on, by, data]) => ({ activity, on, by, ...(data && { data }) })),
     complete: tracks.map((t) => t.id)
   }

@@ -49,7 +49,7 @@ import type { Norm } from "./Norm.ts"
 import { isLimit, type Parameter } from "./Parameter.ts"
 import { type Endpoint, type Procedure, type Relation, titleOf } from "./Procedure.ts"
 import * as Ratio from "./Ratio.ts"
-import type { Text } from "./Text.ts"
+import { fill, type Text } from "./Text.ts"
 
 /**
  * What a provision can become. A definition explains a word, data is a table or list of the instrument, a registry holds
@@ -241,9 +241,19 @@ const ofProcedure = (procedure: Procedure): ReadonlyArray<Entry> => {
   ]
 }
 
-/** What a relation means; where it does not say so, its ends do. */
-const titleOfRelation = (activities: Procedure["activities"], { title, from, to }: Relation): Text =>
-  title ?? joined([titleOf(activities, from), titleOf(activities, to)], " → ", " → ")
+const phrases: Readonly<Record<Relation["kind"], Text>> = {
+  condition: { zh: "“{from}”先于“{to}”", en: "“{from}” before “{to}”" },
+  response: { zh: "“{from}”之后应当“{to}”", en: "“{to}” owed after “{from}”" },
+  milestone: { zh: "“{from}”未了结的，不得“{to}”", en: "no “{to}” while “{from}” is outstanding" },
+  include: { zh: "“{from}”使“{to}”可以进行", en: "“{from}” opens “{to}”" },
+  exclude: { zh: "“{from}”之后不再“{to}”", en: "“{from}” closes “{to}”" }
+}
+
+/** What a relation means: its own title, where it has one, and what it does to its ends, which tells it from others. */
+const titleOfRelation = (activities: Procedure["activities"], { kind, title, from, to }: Relation): Text => {
+  const phrase = fill(phrases[kind], { from: titleOf(activities, from), to: titleOf(activities, to) })
+  return title === undefined ? phrase : joined([title, phrase], "：", ": ")
+}
 
 const check = (catalogue: Catalogue): void => {
   const { id, instruments, declares, parameters, notComputable } = catalogue

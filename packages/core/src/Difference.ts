@@ -89,13 +89,15 @@ import { ofValue } from "./internal/valueWords.ts"
 import { isLocalDate, type LocalDate } from "./LocalDate.ts"
 import * as Norm from "./Norm.ts"
 import * as Parameter from "./Parameter.ts"
+import type { Procedure } from "./Procedure.ts"
 import * as Ratio from "./Ratio.ts"
 import * as Rulebook from "./Rulebook.ts"
 import * as Text from "./Text.ts"
 import type { WorkCalendar } from "./WorkCalendar.ts"
 
 /**
- * What is compared: a rulebook on a day. Cases need the calendar too.
+ * What is compared: a rulebook on a day. Cases need the calendar too, and may be read under another procedure with the
+ * same activities, such as one in which an open provision is read in another way.
  *
  * @category models
  * @since 0.1.0
@@ -104,7 +106,16 @@ export interface Side {
   readonly rulebook: Rulebook.Rulebook
   readonly on: LocalDate
   readonly calendar?: WorkCalendar
+  readonly procedure?: Procedure
 }
+
+/**
+ * A side on which cases are compared.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type CaseSide = Side & { readonly calendar: WorkCalendar }
 
 /**
  * What stands on each side under one id; a side on which there is nothing is absent. Each side carries its own provisions.
@@ -581,12 +592,7 @@ export const ofFindings = <F>(
  * @category queries
  * @since 0.1.0
  */
-export const ofCases = (
-  cases: Iterable<Case>,
-  before: Required<Side>,
-  after: Required<Side>,
-  options: Options = {}
-): Cases => {
+export const ofCases = (cases: Iterable<Case>, before: CaseSide, after: CaseSide, options: Options = {}): Cases => {
   check(before, after)
   const comparison = comparing(before, after)
   return { ...over(cases, options, comparison.compare), ...comparison.done() }

@@ -75,7 +75,8 @@ const statuses = [
 /**
  * The form of an example file (YAML 1.2 core; dates and decimals quoted).
  *
- * `given.events` are taken as they happened. `calendar` and `rulebook` are the ids of those that it must be run with.
+ * `given.events` are taken as they happened. `calendar`, `rulebook` and `procedure` are the ids of those that it must be run
+ * with.
  * Under `expect`, which names at least one thing: `findings` by norm or relation id; `refusals` are events that must then
  * be refused, each by exactly the relations named (or the code, where no relation forbids), with the first lawful day
  * where time is the only reason; `dates` give, by activity, the first day on which it is lawful; `duties` by relation id;
@@ -98,6 +99,7 @@ export const schema = z.strictObject({
   on: date,
   calendar: z.string().optional(),
   rulebook: z.string().optional(),
+  procedure: z.string().optional(),
   given: z.strictObject({ facts: z.unknown().optional(), events: z.array(eventShape).optional() }),
   expect: z
     .strictObject({
@@ -209,7 +211,7 @@ export const parse = (input: unknown): Result.Result<Example, InvalidExample> =>
 export const toCase = (example: Example, procedure: Procedure): Result.Result<Case.Case, Case.InvalidCase> =>
   Case.decode(procedure, {
     id: example.id,
-    procedure: { id: procedure.id, version: procedure.version },
+    procedure: { id: example.procedure ?? procedure.id, version: procedure.version },
     entries: example.given.events ?? []
   })
 

@@ -66,7 +66,7 @@ import * as epoch from "./internal/epochDay.ts"
 import { endpointOf, iso, limitOn } from "./internal/lawful.ts"
 import { type Pairs, pairsOf } from "./internal/pairs.ts"
 import { earliest, longAgo, type Scheduled } from "./internal/schedule.ts"
-import { applied, type Goal, holdAll, search } from "./internal/search.ts"
+import { applied, type Found, type Goal, holdAll, problemOf, search } from "./internal/search.ts"
 import {
   bitOf,
   type Clause,
@@ -188,7 +188,7 @@ const unreachable = (
   const effort = effortOf(self)
   const tried = search(system, open, { bound: Math.min(effort, shortTry), hasty: true })
   if (tried.kind === "unreachable") return { verdict: "proven" }
-  if (tried.kind === "exhausted" && isClosedAgainst(self, open, { system, pairs })) return { verdict: "proven" }
+  if (tried.kind === "exhausted" && isClosedAgainst(self, system, open)) return { verdict: "proven" }
   const found = search(system, open, { bound: effort })
   switch (found.kind) {
     case "unreachable":
@@ -214,12 +214,18 @@ const lastOf = (
     .map(({ activity }) => ({ activity: nameOf(self, activity), given: [] }))
 }
 
-/** Whether diagrams show, within the bound, that nothing leads from the initial marking to a goal. */
-const isClosedAgainst = (self: ProcedureAnalysis, goal: Goal, model: Model): boolean =>
+/**
+ * Whether diagrams show, within the bound, that nothing leads from the initial marking to a goal: over what bears on the
+ * goal alone, which is small where the goal lies early in a long procedure.
+ */
+const isClosedAgainst = (self: ProcedureAnalysis, system: System, goal: Goal): boolean =>
   orExhausted(false, () => {
-    const diagrams = diagramsOf(model, Math.ceil(self.bound / 4))
-    const set = goal.map(diagrams.all).reduce(diagrams.or, bdd.zero)
-    return !diagrams.has(leadingTo(model, diagrams, set), model.system.initial)
+    const problem = problemOf(system, goal)
+    if (problem === undefined) return true
+    const bearing = { bits: problem.initial.length, ...problem }
+    const diagrams = diagramsOf({ system: bearing, pairs: pairsOf(bearing) }, Math.ceil(self.bound / 4))
+    const set = problem.goal.map(diagrams.all).reduce(diagrams.or, bdd.zero)
+    return !diagrams.has(leadingTo(bearing, diagrams, set), problem.initial)
   })
 
 /** What an execution of one of some activities needs, by case. */
@@ -235,6 +241,14 @@ const indexesOf = ({ procedure }: ProcedureAnalysis, endpoint: Endpoint): Readon
     return index
   })
 
+/** Any run to a goal, or that there is none: by a short try, then by diagrams, and only then by a long search. */
+const triedOrProven = (self: ProcedureAnalysis, system: System, goal: Goal): Found => {
+  const tried = search(system, goal, { bound: Math.min(effortOf(self), shortTry), hasty: true })
+  if (tried.kind !== "exhausted") return tried
+  if (isClosedAgainst(self, system, goal)) return { kind: "unreachable" }
+  return search(system, goal, { bound: effortOf(self), hasty: true })
+}
+
 /** Whether an activity can happen; nothing where that is undecided. A run that is found settles whatever it makes possible. */
 const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefined => {
   const settled = self["~happening"]
@@ -242,7 +256,7 @@ const canHappen = (self: ProcedureAnalysis, activity: number): boolean | undefin
   if (known !== undefined) return known
   const { system, pairs } = self["~model"]
   const open = enabling(system, [activity]).flatMap(({ clauses }) => (pairs.allows(clauses) ? [clauses] : []))
-  const found = open.length === 0 ? undefined : search(system, open, { bound: effortOf(self), hasty: true })
+  const found = open.length === 0 ? undefined : triedOrProven(self, system, open)
   if (found?.kind === "exhausted") return undefined
   if (found?.kind !== "reached") settled.set(activity, false)
   else {
@@ -419,7 +433,10 @@ interface Diagrams extends bdd.Bdd {
   readonly guards: ReadonlyArray<number>
 }
 
-const diagramsOf = ({ system, pairs }: Model, bound: number): Diagrams => {
+/** What diagrams are made of. */
+type Moves = Pick<System, "bits" | "initial" | "transitions">
+
+const diagramsOf = ({ system, pairs }: { readonly system: Moves; readonly pairs: Pairs }, bound: number): Diagrams => {
   const diagrams = bdd.make(system.bits, bound)
   const { and, or } = diagrams
   const clauseOf = (c: Clause): number => c.map((l) => diagrams.literal(bitOf(l), valueOf(l))).reduce(or, bdd.zero)
@@ -430,8 +447,8 @@ const diagramsOf = ({ system, pairs }: Model, bound: number): Diagrams => {
 }
 
 /** All markings from which a set can be reached, within what the pairs allow. */
-const leadingTo = ({ system }: Model, { and, or, unassign, within, guards }: Diagrams, set: number): number => {
-  const backward = [...system.transitions.entries()].reverse()
+const leadingTo = ({ transitions }: Moves, { and, or, unassign, within, guards }: Diagrams, set: number): number => {
+  const backward = [...transitions.entries()].reverse()
   let found = and(set, within)
   for (let before = -1; before !== found; ) {
     before = found
@@ -479,8 +496,8 @@ export const canAlwaysEnd = (self: ProcedureAnalysis): Answer => {
   return orExhausted<Answer>({ verdict: "undecided", bound }, () => {
     const diagrams = diagramsOf(model, bound)
     const settled = system.settled.filter((c) => c !== undefined)
-    const stuck = diagrams.minus(diagrams.within, leadingTo(model, diagrams, diagrams.all(settled)))
-    if (!diagrams.has(leadingTo(model, diagrams, stuck), system.initial)) return { verdict: "proven" }
+    const stuck = diagrams.minus(diagrams.within, leadingTo(system, diagrams, diagrams.all(settled)))
+    if (!diagrams.has(leadingTo(system, diagrams, stuck), system.initial)) return { verdict: "proven" }
     const cubes = diagrams.cubes(diagrams.restrict(stuck, diagrams.within), mostCubes)
     const goal = cubes?.map((cube) => cube.map(([bit, value]) => [literal(bit, value)]))
     const found = goal === undefined ? undefined : search(system, goal, { bound: effortOf(self) })

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 export * as Arrangement from "./Arrangement.ts"
+export * as Audit from "./Audit.ts"
 export * as Calculation from "./Calculation.ts"
 export * as Case from "./Case.ts"
 export * as CaseRepository from "./CaseRepository.ts"

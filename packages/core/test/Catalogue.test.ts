@@ -316,7 +316,7 @@ describe("a catalogue as JSON", () => {
       {
         kind: "condition",
         id: "review-period",
-        title: { zh: "receive → review", en: "receive → review" },
+        title: { zh: "“receive”先于“review”", en: "“receive” before “review”" },
         from: "receive",
         to: "review",
         cites: [cite(2)],
@@ -330,7 +330,10 @@ describe("a catalogue as JSON", () => {
       {
         kind: "response",
         id: "response:review->any(archive,receive)",
-        title: { zh: "了结", en: "settlement" },
+        title: {
+          zh: "了结：“review”之后应当“archive或receive”",
+          en: "settlement: “archive or receive” owed after “review”"
+        },
         from: "review",
         to: { mode: "any", members: ["archive", "receive"] },
         cites: [cite(4)],
@@ -343,7 +346,7 @@ describe("a catalogue as JSON", () => {
       {
         kind: "include",
         id: "include:review->archive",
-        title: { zh: "review → archive", en: "review → archive" },
+        title: { zh: "“review”使“archive”可以进行", en: "“review” opens “archive”" },
         from: "review",
         to: "archive",
         cites: [cite(4)],

@@ -127,7 +127,7 @@ export const assess = (input: unknown, context: Norm.Context): Result.Result<Rep
     Report.of([...Norm.evaluateAll([...norms, ...reliefs], given, context), ...documentFindings(given, context)])
   )
 
-const documentFindings = (given: Facts, { on }: Norm.Context): ReadonlyArray<Finding> =>
+export const documentFindings = (given: Facts, { on }: Norm.Context): ReadonlyArray<Finding> =>
   Object.entries(documents).flatMap(([name, document]) => {
     const listing = given.documents?.[name as keyof typeof documents]
     if (listing === undefined) return []

@@ -1,5 +1,6 @@
 import * as Catalogue from "@zhengce/core/Catalogue"
 import { norms, reliefs } from "./assess.ts"
+import { counting, withoutNumber } from "./data/counting.ts"
 import { definitions } from "./data/definitions.ts"
 import { lists } from "./data/lists.ts"
 import { notComputable } from "./data/not-computable.ts"
@@ -8,6 +9,7 @@ import { documents } from "./documents.ts"
 import { decree246 } from "./instrument.ts"
 import * as scope from "./norms/scope.ts"
 import { rulebook } from "./parameters.ts"
+import { cataloguing } from "./procedure/cataloguing.ts"
 import { procedure } from "./procedure.ts"
 
 // A function, so that a page that does not ask for the catalogue does not carry it.
@@ -18,11 +20,11 @@ const make = () =>
     declares: provisions,
     norms: [...scope.norms, ...norms, ...reliefs],
     parameters: rulebook.parameters,
-    procedures: [procedure],
+    procedures: [procedure, cataloguing],
     documents: Object.values(documents),
-    definitions: definitions(),
+    definitions: [...counting, ...definitions()],
     data: lists,
-    notComputable: notComputable()
+    notComputable: [withoutNumber, ...notComputable()]
   })
 
 /**

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 export { alternatives, assess, norms, reliefs } from "./assess.ts"
+export { type Audit, audit, auditFile, type OtherReading } from "./audit.ts"
 export { catalogue } from "./catalogue.ts"
 export { type List, lists } from "./data/lists.ts"
 export {
@@ -32,5 +33,8 @@ export {
   rulebook,
   supplement
 } from "./parameters.ts"
+export { cataloguing } from "./procedure/cataloguing.ts"
 export { procedure, tracks } from "./procedure.ts"
+export { type Law, type Reading, type ReadOtherwise, readings, readOtherwise } from "./readings.ts"
 export { type Scope, type ScopeAnswer, scope } from "./scope.ts"
+export { terms } from "./terms.ts"

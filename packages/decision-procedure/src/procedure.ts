@@ -5,8 +5,10 @@ import * as archive from "./procedure/archive.ts"
 import { roles } from "./procedure/declare.ts"
 import * as drafting from "./procedure/drafting.ts"
 import * as ending from "./procedure/ending.ts"
+import * as execution from "./procedure/execution.ts"
 import * as experts from "./procedure/experts.ts"
 import * as hearing from "./procedure/hearing.ts"
+import * as initiation from "./procedure/initiation.ts"
 import * as meeting from "./procedure/meeting.ts"
 import * as participation from "./procedure/participation.ts"
 import * as publication from "./procedure/publication.ts"
@@ -30,6 +32,7 @@ import * as risk from "./procedure/risk.ts"
  * @since 0.1.0
  */
 export const tracks: ReadonlyArray<{ readonly id: string; readonly title: Text }> = [
+  { id: "initiation", title: { zh: "决策启动", en: "initiation" } },
   { id: "drafting", title: { zh: "拟订草案", en: "drafting" } },
   { id: "consultation", title: { zh: "征求单位意见", en: "consultation of units" } },
   { id: "participation", title: { zh: "公众参与", en: "public participation" } },
@@ -39,10 +42,14 @@ export const tracks: ReadonlyArray<{ readonly id: string; readonly title: Text }
   { id: "review", title: { zh: "合法性审查", en: "legality review" } },
   { id: "meeting", title: { zh: "集体讨论决定", en: "collective decision" } },
   { id: "publication", title: { zh: "报告与公布", en: "reporting and publication" } },
-  { id: "archive", title: { zh: "归档", en: "archive" } }
+  { id: "archive", title: { zh: "归档", en: "archive" } },
+  { id: "execution", title: { zh: "决策执行", en: "execution" } },
+  { id: "evaluation", title: { zh: "决策后评估", en: "post-evaluation" } },
+  { id: "adjustment", title: { zh: "中止与调整", en: "suspension and adjustment" } }
 ]
 
 const activities = {
+  ...initiation.activities,
   ...drafting.activities,
   ...participation.activities,
   ...hearing.activities,
@@ -52,14 +59,18 @@ const activities = {
   ...meeting.activities,
   ...publication.activities,
   ...archive.activities,
+  ...execution.activities,
   ...ending.activities
 }
 
+const ids = Object.keys(activities) as ReadonlyArray<keyof typeof activities>
+
 /**
- * The procedure of a major administrative decision of the municipal government under Decree 246, from the draft to the
- * archive: department consultation, public participation with open comment and hearing, expert argumentation, risk
- * assessment, internal opinion and approval, legality review with its four conclusions, the meeting, the reports to the
- * Party committee and the people's congress, publication and archive.
+ * The procedure of a major administrative decision of the municipal government under Decree 246, from the proposal to the
+ * change of what was decided: study, launch and organiser, department consultation, public participation with open comment
+ * and hearing, expert argumentation, risk assessment, internal opinion and approval, legality review with its four
+ * conclusions, the meeting, the reports to the Party committee and the people's congress, publication and archive,
+ * execution, post-evaluation, suspension and change. A major change is a matter of its own under the same procedure.
  *
  * Readings that the text leaves open are the cautious ones: experts always argue (article 25 paragraph 1 has no
  * condition); the exception for exploratory reform lifts the bar on an unfavourable review but not the review itself
@@ -91,12 +102,14 @@ const activities = {
  */
 export const procedure = Procedure.define({
   id: "zz246",
-  version: "1",
+  version: "2",
+  opens: ["1"],
   instrument: decree246,
   title: { zh: "郑州市人民政府重大行政决策程序", en: "Procedure of major administrative decisions of Zhengzhou" },
   roles,
   activities,
   relations: (declare) => [
+    ...initiation.relations(declare),
     ...drafting.relations(declare),
     ...participation.relations(declare),
     ...hearing.relations(declare),
@@ -106,6 +119,7 @@ export const procedure = Procedure.define({
     ...meeting.relations(declare),
     ...publication.relations(declare),
     ...archive.relations(declare),
-    ...ending.relations(declare, Object.keys(activities) as ReadonlyArray<keyof typeof activities>)
+    ...execution.relations(declare),
+    ...ending.relations(declare, ids)
   ]
 })

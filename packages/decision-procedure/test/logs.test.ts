@@ -6,8 +6,9 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { procedure, rulebook } from "../src/index.ts"
 
-// A log that was stored under the first version of the procedure. It never changes: whatever becomes of the procedure,
-// it must open, and mean what it meant.
+// A log that was stored under the first version of the procedure, which began with the draft and ended with the archive.
+// It never changes: whatever becomes of the procedure, it must open, and mean what it meant. What later versions ask
+// besides is named here.
 const stored = JSON.parse(readFileSync(new URL("./logs/zz246-v1.json", import.meta.url), "utf8")) as Case.Stored
 
 describe("a log of version 1", () => {
@@ -38,10 +39,10 @@ describe("a log of version 1", () => {
     ])
   })
 
-  it("is complete at its end: nothing pending, the review and the meeting closed", () => {
+  it("owes at its end what version 2 asks of the execution and nothing else; the review and the meeting are closed", () => {
     const marks = Case.marking(matter)
-    expect(Case.isAccepting(matter)).toBe(true)
-    expect(marks.filter((m) => m.pending)).toEqual([])
+    const execution = ["executor.name", "execution.supervise", "execution.report"]
+    expect(named(marks.filter((m) => m.pending))).toEqual(execution)
     const closed = [
       "legality.receive",
       "supplement.request",
@@ -62,8 +63,9 @@ describe("a log of version 1", () => {
     expect(named(marks.filter((m) => !m.included))).toEqual(expect.arrayContaining(closed))
   })
 
-  it("is as clean as it was", () => {
+  it("is as clean as it was, but that it does not show the organiser that version 2 asks for", () => {
     const findings = Case.findings(matter, "2024-01-31" as LocalDate, { calendar: WorkCalendar.china, rulebook })
-    expect(findings.filter((f) => f.status !== "satisfied")).toEqual([])
+    const others = findings.filter((f) => f.status !== "satisfied")
+    expect(others.map((f) => [f.id, f.status])).toEqual([["organiser-before-draft", "breached"]])
   })
 })

@@ -20,6 +20,8 @@ type Before = [provision: string, first: Procedure.Endpoint, then: Procedure.End
 
 // What the decree says must come first, in the order of its articles
 const orders: ReadonlyArray<Before> = [
+  ["10.1", "proposal.study", anyOf("launch.decide", "launch.decline")],
+  ["11.1", allOf("launch.decide", "catalogue.enter", "organiser.name"), "draft.start"],
   ["12.1", "draft.start", "draft.complete"],
   ["14", "consult.send", anyOf("consult.agree", "consult.disagree")],
   ["14", allOf("consult.disagree", "consult.negotiate"), anyOf("consult.coordinate", "consult.report")],
@@ -50,7 +52,9 @@ const orders: ReadonlyArray<Before> = [
   ["44.1", allOf("decision.pass", "party.report"), anyOf("decision.publish", "decision.implement")],
   ["45.1.2", "decision.pass", "publication.interpret"],
   ["46.2", "decision.complete", "archive.file"],
-  ["46.2", "archive.file", anyOf("archive.copyOffice", "archive.copyJustice")]
+  ["46.2", "archive.file", anyOf("archive.copyOffice", "archive.copyJustice")],
+  ["52.1", "problem.find", "execution.suspend"],
+  ["52.1", allOf("decision.pass", "adjustment.complete"), "decision.alter"]
 ]
 
 type Again = [
@@ -108,11 +112,11 @@ const again: ReadonlyArray<Again> = [
   ["39.1.3", anyOf("consult.agree", "consult.settle"), "legality.submit", "legality.return", "consultation-made-up"],
   [
     "39.1.2",
-    anyOf("draft.adjust", "draft.adjustInPart", "legality.approve"),
+    anyOf("draft.adjust", "draft.adjustInPart", "draft.keep", "legality.approve"),
     anyOf("meeting.submit", "decision.pass"),
     "legality.adjust"
   ],
-  ["41", "legality.explain", anyOf("meeting.submit", "decision.pass"), "draft.adjustInPart"],
+  ["41", "legality.explain", anyOf("meeting.submit", "decision.pass"), anyOf("draft.adjustInPart", "draft.keep")],
   [
     "35.3",
     anyOf("legality.approve", "legality.adjust", "reform.stateRisks"),
@@ -142,7 +146,8 @@ const again: ReadonlyArray<Again> = [
   ["43.2", "draft.rework", "meeting.submit", "decision.reject"],
   ["44.1", "party.report", anyOf("decision.publish", "decision.implement"), "meeting.submit"],
   ["44.2", "npc.handle", anyOf("decision.publish", "decision.implement"), "npc.identify"],
-  ["34.2", "risk.ensure", "decision.pass", "risk.judgeUncontrollable"]
+  ["34.2", "risk.ensure", "decision.pass", "risk.judgeUncontrollable"],
+  ["52.1", "adjustment.complete", "decision.alter", "decision.alter"]
 ]
 
 describe("in every lawful case", () => {

@@ -9,7 +9,8 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { facts, procedure } from "../src/index.ts"
+import { z } from "zod"
+import { facts, procedure, terms } from "../src/index.ts"
 
 // The JSON Schemas of the package, read by a program that knows neither zod nor us, against what the package itself takes.
 
@@ -17,6 +18,7 @@ const folder = fileURLToPath(new URL("../examples/", import.meta.url))
 const examples = globSync("*.yaml", { cwd: folder }).flatMap(
   (file) => parse(readFileSync(folder + file, "utf8")) as ReadonlyArray<Example.Example>
 )
+const followed = examples.filter((e) => e.procedure === undefined)
 const distinct = (values: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
   [...new Set(values.map((value) => JSON.stringify(value)))].map((text) => JSON.parse(text))
 
@@ -25,7 +27,7 @@ const kinds = [
     kind: "events",
     schema: JsonSchema.ofEvent(procedure),
     given: distinct(
-      examples.flatMap(({ given, expect }) => [...(given.events ?? []), ...(expect.refusals ?? []).map((r) => r.event)])
+      followed.flatMap(({ given, expect }) => [...(given.events ?? []), ...(expect.refusals ?? []).map((r) => r.event)])
     ),
     isTaken: (event: unknown) =>
       Result.isSuccess(Case.decode(procedure, { id: "x", procedure: { id: "zz246", version: "1" }, entries: [event] }))
@@ -50,4 +52,20 @@ describe.each(kinds)("the schema of $kind", ({ schema, given, isTaken }) => {
     expect(tried.filter(({ data, taken }) => accepts(data) !== taken)).toEqual([])
     expect(new Set(tried.map(({ taken }) => taken)).size).toBe(2)
   })
+})
+
+it("what events carry has a name in both languages, each field and each value", () => {
+  const namesOf = (schema: object): ReadonlyArray<string> =>
+    Object.entries(schema).flatMap(([key, value]): ReadonlyArray<string> => {
+      if (key === "enum") return (value as ReadonlyArray<unknown>).map(String)
+      if (key === "const") return typeof value === "string" ? [value] : []
+      const own = key === "properties" ? Object.keys(value) : []
+      return typeof value === "object" && value !== null ? [...own, ...namesOf(value)] : own
+    })
+  const names = procedure.activities.flatMap(({ data }) => (data === undefined ? [] : namesOf(z.toJSONSchema(data))))
+  expect(names.length).toBeGreaterThan(30)
+  const isNamed = (name: string): boolean =>
+    /\p{Script=Han}/u.test(terms[name]?.zh ?? "") && !/\p{Script=Han}/u.test(terms[name]?.en ?? "汉")
+  expect(names.filter((name) => !isNamed(name))).toEqual([])
+  expect(Object.keys(terms).filter((name) => !names.includes(name))).toEqual([])
 })

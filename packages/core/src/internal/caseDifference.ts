@@ -1,7 +1,7 @@
 // What differs in one case between two sides: its findings, its duties and what may be done.
 import * as Case from "../Case.ts"
 import type { Citation } from "../Citation.ts"
-import type { CaseChanges, Change, Side, Standing } from "../Difference.ts"
+import type { CaseChanges, CaseSide, Change, Standing } from "../Difference.ts"
 import type * as Duty from "../Duty.ts"
 import type * as Finding from "../Finding.ts"
 import type { LocalDate } from "../LocalDate.ts"
@@ -11,28 +11,32 @@ import { ofDuty, ofEvent } from "./findings.ts"
 import { judgeAll } from "./judgement.ts"
 import { type Compared, type Comparison, changeOf, changesIn, findings, shifting, tallying } from "./tallies.ts"
 
-type CaseSide = Required<Side>
-
 /** Things of one side, under keys that are the same on the other side. */
 type Keyed<A> = ReadonlyMap<string, A>
 
-// a response to each of several activities lays down a duty for each, all under one relation and by one event
-const keyOf = ({ duty: { id, entry, activities } }: Tracked): string => `${entry} ${id} ${activities}`
+/** A key that is not taken yet: what is asked several times is told apart by its place. */
+const free = (taken: { readonly has: (key: string) => boolean }, key: string): string =>
+  taken.has(key) ? free(taken, `${key}'`) : key
+
+/** Duties by what is owed. The event that gave rise to one can be another where the procedure is read in another way. */
+const dutiesIn = (tracked: ReadonlyArray<Tracked>): Keyed<Tracked> => {
+  const found = new Map<string, Tracked>()
+  for (const one of tracked) found.set(free(found, `${one.duty.id} ${one.duty.activities}`), one)
+  return found
+}
 
 /** The findings that `Case.findings` gives, by what they are about. */
-const findingsIn = (self: Case.Case, side: CaseSide, tracked: ReadonlyArray<Tracked>): Keyed<Finding.Finding> => {
+const findingsIn = (self: Case.Case, side: CaseSide, tracked: Keyed<Tracked>): Keyed<Finding.Finding> => {
   const found = new Map<string, Finding.Finding>()
   for (const judged of judgeAll(self, side)) {
     const { event, entry } = judged.placed
     if (event.on > side.on) continue
     for (const finding of ofEvent(self.procedure, judged)) {
       // a relation that starts at several activities is asked about once for each
-      let key = `${entry} ${finding.id}`
-      while (found.has(key)) key += "'"
-      found.set(key, finding)
+      found.set(free(found, `${entry} ${finding.id}`), finding)
     }
   }
-  for (const one of tracked) for (const finding of ofDuty(one)) found.set(`duty ${keyOf(one)}`, finding)
+  for (const [key, one] of tracked) for (const finding of ofDuty(one)) found.set(`duty ${key}`, finding)
   return found
 }
 
@@ -57,13 +61,13 @@ const standingsIn = (self: Case.Case, side: CaseSide): Keyed<Standing> => {
 }
 
 /** Everything that is asked of a case on one side. */
-const seenFrom = (self: Case.Case, side: CaseSide) => {
+const seenFrom = (of: Case.Case, side: CaseSide) => {
+  const self = side.procedure === undefined ? of : { ...of, procedure: side.procedure }
   const standings = standingsIn(self, side)
-  const tracked = dutiesOf(self, side.on, side, 3)
-  const listed = tracked.filter(({ endedOn }) => endedOn === undefined)
+  const tracked = dutiesIn(dutiesOf(self, side.on, side, 3))
   return {
     standings,
-    duties: new Map(listed.map((one) => [keyOf(one), one.duty])),
+    duties: new Map([...tracked].flatMap(([key, { duty, endedOn }]) => (endedOn === undefined ? [[key, duty]] : []))),
     findings: findingsIn(self, side, tracked)
   }
 }
@@ -118,7 +122,7 @@ const moving = () => {
       return { ...change, days: { ...move("due", from, to, isClocked), ...move("lastDay", from, to, isClocked) } }
     },
     ofActivity: (change: Change<Standing>) => {
-      // the procedure is the same on both sides, and so are its activities
+      // the activities are the same on both sides
       const { before: from, after: to } = change as Required<Change<Standing>>
       const isClocked = [from, to].some((s) => s.lawfulFrom !== undefined || s.blockers.some(hasLimit))
       return { ...change, days: move("lawfulFrom", from, to, isClocked) }

@@ -52,6 +52,8 @@ export interface Blocker {
   readonly parameter?: Rulebook.Resolved<TimeLimit.TimeLimit>
   /** A reason recorded with this event lifts it. */
   readonly departable: boolean
+  /** Where time alone is not the reason: the activities of which one, done before, would have lifted it. */
+  readonly liftedBy?: ReadonlyArray<string>
   /** For `laterEvent`: the recorded event that would become unlawful. */
   readonly entry?: number
 }
@@ -252,7 +254,8 @@ const checkDelay = (graph: Graph, state: State, edge: Edge, day: number, context
     const { failure } = resolved
     if (failure._tag === "OpenSuspension") {
       const { since, elapsed, remaining } = failure
-      return forbidden("suspended", texts.suspended, { start, since, elapsed, remaining })
+      const liftedBy = [(relation.suspendedBy as SuspendedBy).resume]
+      return forbidden("suspended", texts.suspended, { start, since, elapsed, remaining }, { liftedBy })
     }
     return forbidden("calendarUnknown", texts.calendarUnknown, { year: unknownYearOf(failure, counted) })
   }
@@ -307,11 +310,13 @@ const checkCondition = (
 }
 
 /** A gate that is shut whatever the day, because of what its source has or has not done. */
-const shut = (graph: Graph, { relation, source }: Edge, code: "condition" | "milestone"): Check => ({
-  relation,
-  outcome: "forbidden",
-  blocker: block(code, relation, relation.cites, relation.title ?? texts[code], { source: sourceTitle(graph, source) })
-})
+const shut = (graph: Graph, { relation, source }: Edge, code: "condition" | "milestone"): Check => {
+  const endpoint = endpointOf(graph, source)
+  const liftedBy = typeof endpoint === "string" ? [endpoint] : endpoint.members
+  const slots = { source: titleOf(graph.activities, endpoint) }
+  const blocker = block(code, relation, relation.cites, relation.title ?? texts[code], slots, { liftedBy })
+  return { relation, outcome: "forbidden", blocker }
+}
 
 const checkMilestone = (graph: Graph, state: State, edge: Edge): Check =>
   isPending(state, edge.source) ? shut(graph, edge, "milestone") : { relation: edge.relation, outcome: "satisfied" }
@@ -371,9 +376,11 @@ export const unavailable = (
     const closer = graph.edges[state.excludedBy[activity] as number]?.relation
     const includers = graph.includers[activity] as ReadonlyArray<Edge>
     const provisions = [...new Map(includers.flatMap((e) => e.relation.cites.map((c) => [c.id, c]))).values()]
-    const openers = list([...new Set(includers.map((e) => graph.activities[e.source] as Activity))].map((a) => a.title))
+    const opening = [...new Set(includers.map((e) => graph.activities[e.source] as Activity))]
+    const openers = list(opening.map((a) => a.title))
     const [text, provision] = includers.length > 0 ? [texts.opened, provisions] : [texts.excluded, cites]
-    blockers.push(block("excluded", closer, closer?.cites ?? provision, text, { openers }))
+    const liftedBy = opening.map((a) => a.id)
+    blockers.push(block("excluded", closer, closer?.cites ?? provision, text, { openers }, { liftedBy }))
   }
   if (by !== undefined && !declared.by.includes(by)) {
     // every role that may execute an activity is declared

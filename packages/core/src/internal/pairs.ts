@@ -35,7 +35,7 @@ const narrow = (row: Row, to: Row): boolean => {
   return changed
 }
 
-export const pairsOf = ({ bits, initial, transitions }: System): Pairs => {
+export const pairsOf = ({ bits, initial, transitions }: Pick<System, "bits" | "initial" | "transitions">): Pairs => {
   const literals = 2 * bits
   const words = Math.ceil(literals / 32)
   const empty = (): Row => new Int32Array(words)

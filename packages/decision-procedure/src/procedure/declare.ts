@@ -4,8 +4,10 @@ import * as Procedure from "@zhengce/core/Procedure"
 import type * as archive from "./archive.ts"
 import type * as drafting from "./drafting.ts"
 import type * as ending from "./ending.ts"
+import type * as execution from "./execution.ts"
 import type * as experts from "./experts.ts"
 import type * as hearing from "./hearing.ts"
+import type * as initiation from "./initiation.ts"
 import type * as meeting from "./meeting.ts"
 import type * as participation from "./participation.ts"
 import type * as publication from "./publication.ts"
@@ -13,6 +15,7 @@ import type * as review from "./review.ts"
 import type * as risk from "./risk.ts"
 
 type Part =
+  | typeof initiation
   | typeof drafting
   | typeof participation
   | typeof hearing
@@ -22,6 +25,7 @@ type Part =
   | typeof meeting
   | typeof publication
   | typeof archive
+  | typeof execution
   | typeof ending
 
 type IdsOf<P> = P extends { readonly activities: infer A } ? keyof A & string : never
@@ -43,6 +47,8 @@ export const toMeeting = allOf("meeting.submit", "meeting.convene", "decision.pa
 export type Role = keyof typeof roles
 
 export const roles = {
+  proposer: { title: { zh: "建议提出者", en: "proposer" } },
+  studyUnit: { title: { zh: "研究论证单位", en: "unit that studies the proposal" } },
   organiser: { title: { zh: "决策承办单位", en: "organiser" } },
   organiserLegal: { title: { zh: "承办单位负责合法性审查的内设机构", en: "organiser's legal unit" } },
   units: { title: { zh: "有关单位", en: "units concerned" } },
@@ -54,7 +60,9 @@ export const roles = {
   mayor: { title: { zh: "市人民政府行政首长", en: "mayor" } },
   generalOffice: { title: { zh: "市人民政府办公厅", en: "General Office" } },
   participants: { title: { zh: "听证参加人", en: "participants of the hearing" } },
-  executor: { title: { zh: "决策执行单位", en: "executing unit" } }
+  executor: { title: { zh: "决策执行单位", en: "executing unit" } },
+  evaluator: { title: { zh: "决策后评估单位", en: "post-evaluation unit" } },
+  public: { title: { zh: "公民、法人或者其他组织", en: "citizens, legal persons and other organisations" } }
 }
 
 /** One activity: its part of the procedure, who acts, what it is called, and the provision. */

@@ -19,7 +19,7 @@ const missing = (step: (typeof steps)[number], title: Text) => ({
 
 const concluded = anyOf(...conclusions, "matter.end")
 const reviewed = anyOf("legality.approve", "legality.adjust", "legality.oppose", "matter.end")
-const adjusted = anyOf("draft.adjust", "draft.adjustInPart", "legality.approve", "matter.end")
+const adjusted = anyOf("draft.adjust", "draft.adjustInPart", "draft.keep", "legality.approve", "matter.end")
 const unbarred = anyOf("legality.approve", "legality.adjust", "reform.stateRisks", "matter.end")
 const heardAgain = anyOf("comment.close", "hearing.report", "participation.other", "matter.end")
 const assessedAgain = anyOf("risk.report", "risk.rely", "matter.end")
@@ -77,6 +77,15 @@ export const activities = {
     at("41")
   ]),
   "draft.adjustInPart": act("review", "organiser", "部分采纳审查意见调整草案", "adjustment in part", at("41")),
+  // against law, regulations or rules the cautious reading lets nothing stand: only policy leaves room for reasons (41)
+  "draft.keep": act(
+    "review",
+    "organiser",
+    "未采纳审查意见（仅与政策不一致）",
+    "opinion not adopted (at odds with policy only)",
+    at("41"),
+    { data: z.strictObject({ atOddsWith: z.literal("policyOnly") }) }
+  ),
   "legality.explain": act(
     "review",
     "organiser",
@@ -171,7 +180,7 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("35.3"),
     implements: ["zz246-35-3", "zz246-39-1-1"]
   }),
-  condition(anyOf(...conclusions), allOf("draft.adjust", "draft.adjustInPart", "legality.explain"), {
+  condition(anyOf(...conclusions), allOf("draft.adjust", "draft.adjustInPart", "draft.keep", "legality.explain"), {
     cites: at("41")
   }),
   response("legality.adjust", adjusted, {
@@ -184,7 +193,10 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     title: { zh: "草案尚未按审查意见调整", en: "the draft has not been adjusted as the review opinion asks" },
     cites: at("39.1.2")
   }),
-  response("draft.adjustInPart", "legality.explain", { cites: at("41"), implements: ["zz246-41-1a"] }),
+  response(anyOf("draft.adjustInPart", "draft.keep"), "legality.explain", {
+    cites: at("41"),
+    implements: ["zz246-41-1a"]
+  }),
   milestone("legality.explain", toMeeting, {
     id: "reasons-before-meeting",
     title: {

@@ -37,7 +37,8 @@ const read = (texts: Readonly<Record<string, string>>) => {
         continue
       }
       const { id, title, why, on, given } = example.success
-      if (given.events === undefined) continue
+      // the catalogue of matters has a procedure of its own, which this page does not show
+      if (given.events === undefined || (example.success.procedure ?? procedure.id) !== procedure.id) continue
       const matter = Example.toCase(example.success, procedure)
       if (Result.isFailure(matter)) problems.push(`${id}: ${matter.failure.message}`)
       else cases.push({ topic, id, title, why, on: on as LocalDate, case: matter.success })

@@ -2,6 +2,7 @@ import type { Status as DutyStatus } from "@zhengce/core/Duty"
 import type { Status as FindingStatus, Force } from "@zhengce/core/Finding"
 import type { Text } from "@zhengce/core/Text"
 import type { Certainty, Reason } from "@zhengce/core/WorkCalendar"
+import { terms } from "@zhengce/decision-procedure"
 import type { Tone } from "../../components/Mark.tsx"
 
 export const findingStatuses: Readonly<Record<FindingStatus, { readonly tone: Tone; readonly text: Text }>> = {
@@ -87,35 +88,4 @@ const readingTexts: Readonly<Record<string, Text>> = {
 export const readingText = (option: string, value: string): Text =>
   readingTexts[`${option}=${value}`] ?? { zh: `${option}=${value}`, en: `${option}=${value}` }
 
-/** What the data of activities is called, by the name of a field and of its values. */
-const dataTexts: Readonly<Record<string, Text>> = {
-  ground: { zh: "依据", en: "ground" },
-  stateSecret: { zh: "国家秘密", en: "state secret" },
-  tradeSecret: { zh: "商业秘密", en: "trade secret" },
-  otherLawful: { zh: "其他依法不予公开", en: "otherwise lawfully not public" },
-  form: { zh: "方式", en: "form" },
-  symposium: { zh: "座谈会", en: "symposium" },
-  consultationMeeting: { zh: "论证咨询会", en: "consultation meeting" },
-  fieldVisit: { zh: "实地走访", en: "field visit" },
-  writtenOpinions: { zh: "书面征求意见", en: "written opinions" },
-  questionnaire: { zh: "问卷调查", en: "questionnaire" },
-  opinionPoll: { zh: "民意调查", en: "opinion poll" },
-  other: { zh: "其他", en: "other" },
-  recommendation: { zh: "建议", en: "recommendation" },
-  submit: { zh: "提交决策", en: "submit" },
-  adjustDraft: { zh: "调整草案", en: "adjust the draft" },
-  lowerRiskFirst: { zh: "降低风险后再提交", en: "lower the risk first" },
-  doNotSubmit: { zh: "不提交", en: "do not submit" },
-  missing: { zh: "缺少的程序", en: "missing steps" },
-  consultation: { zh: "征求单位意见", en: "consultation of units" },
-  participation: { zh: "公众参与", en: "public participation" },
-  experts: { zh: "专家论证", en: "expert argumentation" },
-  risk: { zh: "风险评估", en: "risk assessment" },
-  exploratoryReform: { zh: "属于探索性改革事项", en: "the matter is an exploratory reform" },
-  noExplicitStateRule: { zh: "国家尚无明确规定", en: "the state has no explicit rule on it" },
-  kind: { zh: "会议种类", en: "kind of meeting" },
-  executive: { zh: "常务会议", en: "executive meeting" },
-  plenary: { zh: "全体会议", en: "plenary meeting" }
-}
-
-export const dataText = (name: string): Text => dataTexts[name] ?? { zh: name, en: name }
+export const dataText = (name: string): Text => terms[name] ?? { zh: name, en: name }

@@ -6,7 +6,7 @@ import * as Norm from "@zhengce/core/Norm"
 import * as Report from "@zhengce/core/Report"
 import * as Result from "effect/Result"
 import { z } from "zod"
-import { documentFindings, norms } from "./assess.ts"
+import { documentFindings, norms, reliefs } from "./assess.ts"
 import { type Facts, facts } from "./facts.ts"
 import { procedure, tracks } from "./procedure.ts"
 import { type Law, type Reading, readings } from "./readings.ts"
@@ -71,7 +71,7 @@ const findingsUnder = (
   const under = { ...context, rulebook }
   return [
     ...Audits.findings({ ...matter, procedure: followed }, context.on, under, { complete }),
-    ...Norm.evaluateAll(judged, given, under),
+    ...Norm.evaluateAll([...judged, ...reliefs], given, under),
     ...documentFindings(given, under)
   ]
 }

@@ -132,7 +132,7 @@ describe("conduct on record", () => {
 
 describe("who organises", () => {
   const routes = {
-    superiorGovernment: "organiser-named",
+    superiorGovernment: "organiser-as-named",
     leader: "organiser-by-duty",
     unit: "organiser-is-proposer",
     deputies: "organiser-leads-handling",

@@ -72,7 +72,7 @@ const studiedByHandlingUnit = norm({
 const organiserIfUnclear = "organiser-if-unclear"
 
 const organiserNamed = norm({
-  id: "organiser-named",
+  id: "organiser-as-named",
   implements: ["zz246-11-1-1"],
   cites: at("11.1.1"),
   force: "mandatory",

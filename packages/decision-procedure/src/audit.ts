@@ -10,6 +10,7 @@ import { documentFindings, norms, reliefs } from "./assess.ts"
 import { type Facts, facts } from "./facts.ts"
 import { procedure, tracks } from "./procedure.ts"
 import { type Law, type Reading, readings } from "./readings.ts"
+import { type Scope, scope } from "./scope.ts"
 
 /**
  * The file of a matter that is audited: its facts, the dated events that are on record, and the parts (tracks) of the
@@ -54,6 +55,8 @@ export interface OtherReading {
  */
 export interface Audit {
   readonly id: string
+  /** Whether the decree governs the matter at all. Where it does not, nothing else is judged. */
+  readonly scope: Scope
   readonly report: Report.Report
   readonly readings: ReadonlyArray<OtherReading>
   /** The facts that were judged: those given, and those that the events show. */
@@ -79,7 +82,7 @@ const findingsUnder = (
 /** Facts that events show, by the path of the fact. */
 const shown: ReadonlyArray<{
   readonly of: "participation" | "hearing" | "experts" | "risk"
-  readonly fact: "performed" | "held"
+  readonly fact: "performed" | "commentOpened" | "held"
   readonly by: ReadonlyArray<string>
   readonly track: string
 }> = [
@@ -89,6 +92,7 @@ const shown: ReadonlyArray<{
     by: ["comment.publish", "hearing.hold", "participation.other"],
     track: "participation"
   },
+  { of: "participation", fact: "commentOpened", by: ["comment.publish"], track: "participation" },
   { of: "hearing", fact: "held", by: ["hearing.hold"], track: "hearing" },
   { of: "experts", fact: "performed", by: ["experts.commission", "experts.opine"], track: "experts" },
   { of: "risk", fact: "performed", by: ["risk.assess", "risk.report"], track: "risk" }
@@ -114,7 +118,8 @@ const completed = (
     if (stated === false && isShown) {
       return Result.fail(refuse(`/facts/${of}/${fact}`, false, "与所载事件一致（true）", "true, as the events show"))
     }
-    const tracksNeeded = of === "participation" ? [track, "hearing"] : [track]
+    // a hearing is a form of participation with a part of its own
+    const tracksNeeded = by.includes("hearing.hold") ? [track, "hearing"] : [track]
     const value = isShown ? true : tracksNeeded.every((t) => complete.includes(t)) ? false : undefined
     if (stated === undefined && value !== undefined) all = { ...all, [of]: { ...group, [fact]: value } }
   }
@@ -122,8 +127,8 @@ const completed = (
 }
 
 /**
- * Audits a matter after the fact: every breach, departure and unknown of its events, facts and documents, in the order of
- * the articles, by the readings that this package chooses, and what differs under each other one. What an incomplete record
+ * Audits a matter after the fact: whether the decree governs it, and every breach, departure and unknown of its events,
+ * facts and documents, in the order of the articles, by the readings that this package chooses, and what differs under each other one. What an incomplete record
  * would explain is `undetermined`, and `missing` names what to look for (`/events/...` or a fact). Fails with
  * `InvalidFacts` where the file is not of the right form, or states a fact that its own events contradict.
  *
@@ -162,6 +167,10 @@ export const audit = (
       ({ path, value, expected }) => refuse(path.replace(/^\/entries/, "/events"), value, expected.zh, expected.en)
     )
     const given = yield* completed(stated, matter, complete)
+    const asked = yield* scope(given, context)
+    const isOutside = asked.answer !== "applies" && asked.answer !== "byReference" && asked.answer !== "undetermined"
+    if (isOutside)
+      return { id, scope: asked, report: Report.of(asked.findings), readings: [], facts: given, case: matter }
     const law: Law = { procedure, rulebook: context.rulebook, norms }
     const found = findingsUnder(law, matter, given, complete, context)
     const elsewhere = others.flatMap((reading): ReadonlyArray<OtherReading> => {
@@ -169,5 +178,6 @@ export const audit = (
       const changes = Audits.differences(found, other)
       return changes.length === 0 ? [] : [{ reading, changes }]
     })
-    return { id, report: Report.of(found), readings: elsewhere, facts: given, case: matter }
+    const report = Report.of([...asked.findings, ...found])
+    return { id, scope: asked, report, readings: elsewhere, facts: given, case: matter }
   })

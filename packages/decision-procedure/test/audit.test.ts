@@ -97,12 +97,36 @@ describe("a file", () => {
     const events = [{ activity: "risk.report", on: "2022-10-10", by: "riskAssessor" }]
     const given = (complete: ReadonlyArray<string>) => audited(events, "2023-01-31", complete).facts
     expect(given([])).toEqual({ risk: { performed: true } })
-    expect(given(["experts", "participation"])).toEqual({ risk: { performed: true }, experts: { performed: false } })
+    expect(given(["experts", "participation"])).toEqual({
+      risk: { performed: true },
+      experts: { performed: false },
+      participation: { commentOpened: false }
+    })
     expect(given(["hearing", "participation"])).toEqual({
       risk: { performed: true },
       hearing: { held: false },
-      participation: { performed: false }
+      participation: { performed: false, commentOpened: false }
     })
+  })
+})
+
+describe("a matter", () => {
+  const events = [{ activity: "meeting.submit", on: "2022-10-10", by: "organiser" }]
+  const of = (facts: object) => Result.getOrThrow(audit({ events, facts, complete: everything }, context("2023-01-31")))
+  it("that the decree does not govern is judged in nothing else", () => {
+    const { scope, report, readings: others } = of({ matter: { excludedAs: "emergencyResponse" } })
+    expect(scope.answer).toBe("excluded")
+    expect(report.counts).toMatchObject({ breached: 0, departed: 0 })
+    expect(report.findings.map((f) => f.id)).toContain("not-an-excluded-decision")
+    expect(others).toEqual([])
+  })
+  it("of which that is not known is judged, and the question stays open", () => {
+    const { scope, report } = of({})
+    expect(scope.answer).toBe("undetermined")
+    expect(report.findings.filter((f) => f.status === "breached").map((f) => f.id)).toContain(
+      "no-meeting-without-review"
+    )
+    expect(report.needed).toContain("/matter/excludedAs")
   })
 })
 

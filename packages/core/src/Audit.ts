@@ -170,11 +170,24 @@ const ofTracked = (self: Case, tracked: Tracked, on: LocalDate, isComplete: Abou
   ]
 }
 
+/** What is outstanding under several relations is outstanding once, with the provisions of all of them. */
+const once = (findings: ReadonlyArray<Finding.Finding>): ReadonlyArray<Finding.Finding> => {
+  const merged = new Map<string, Finding.Finding>()
+  for (const finding of findings) {
+    const key = finding.code === "outstanding" ? finding.missing.join() : `duty ${merged.size}`
+    const { cites = [], ...first } = merged.get(key) ?? finding
+    const all = new Map([...cites, ...finding.cites].map((cited) => [cited.id, cited]))
+    merged.set(key, { ...first, cites: [...all.values()] })
+  }
+  return [...merged.values()]
+}
+
 /**
  * Audits a case as it stands on a day, in the order of its events: what `Case.findings` gives, but `undetermined` where an
  * event that is not on record would explain it and the records of its part are not said to be complete. `missing` then
  * names it as `/events/<activity>`, or the reason that is not on record as `/events/<activity>/reasons/<relation>`. A duty
- * without a number of days that is not on record as done is `undetermined` as well, with the code `outstanding`.
+ * without a number of days that is not on record as done is `undetermined` as well, with the code `outstanding`, once for
+ * all relations that ask for the same.
  *
  * @example
  * ```ts
@@ -197,11 +210,15 @@ export const findings = (
   context: Context,
   { complete }: Records
 ): ReadonlyArray<Finding.Finding> => {
-  const tracks = new Map(self.procedure.activities.map((a) => [a.id, a.track]))
-  const isComplete = (activity: string): boolean => complete.includes(tracks.get(activity) ?? "")
+  const known = new Map(self.procedure.activities.map((a) => [a.id, a]))
+  // a matter that went on did not end off the record
+  const isComplete = (activity: string): boolean => {
+    const { track = "", final = false } = known.get(activity) ?? {}
+    return final || complete.includes(track)
+  }
   return [
     ...judgeAll(self, context).flatMap((j) => (j.placed.event.on <= on ? ofJudged(self, j, isComplete) : [])),
-    ...dutiesOf(self, on, context, 0).flatMap((tracked) => ofTracked(self, tracked, on, isComplete))
+    ...once(dutiesOf(self, on, context, 0).flatMap((tracked) => ofTracked(self, tracked, on, isComplete)))
   ]
 }
 

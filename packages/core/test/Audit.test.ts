@@ -168,6 +168,34 @@ it("says of complete records what the case itself says, and of what is outstandi
   expect(audited.filter((f) => f.code === "outstanding").map((f) => f.id)).toEqual(["again", "recorded"])
 })
 
+it("what several relations ask for is outstanding once, with the provisions of all", () => {
+  const twice = define({ a: entry, b: entry, c: entry }, ({ response }) => [
+    response("a", "c", { id: "first", cites: rules.at("1") }),
+    response("b", "c", { id: "second", cites: rules.at("2") })
+  ])
+  const entries = ["a", "b"].map((activity) => ({ activity, on: "2022-10-10", by: "office" }))
+  const stored = { id: "m", procedure: { id: twice.id, version: twice.version }, entries }
+  const outstanding = Audit.findings(Result.getOrThrow(Case.decode(twice, stored)), on, law, { complete: [] })
+  expect(outstanding.map((f) => [f.id, f.missing, f.cites.map((c) => c.locator)])).toEqual([
+    ["first", ["/events/c"], ["1", "2"]]
+  ])
+})
+
+it("a matter that went on did not end off the record", () => {
+  const ending = define(
+    { begin: entry, go: entry, end: { ...entry, final: true } },
+    ({ response, milestone, exclude }) => [
+      response("begin", anyOf("end", "begin"), { id: "ended", cites: rules.at("1") }),
+      milestone(anyOf("end", "begin"), "go", { id: "ended-first", cites: rules.at("1") }),
+      exclude("end", allOf("begin", "go"), { cites: rules.at("1") })
+    ]
+  )
+  const entries = ["begin", "go"].map((activity) => ({ activity, on: "2022-10-10", by: "office" }))
+  const stored = { id: "m", procedure: { id: ending.id, version: ending.version }, entries }
+  const [first] = Audit.findings(Result.getOrThrow(Case.decode(ending, stored)), on, law, { complete: [] })
+  expect([first?.id, first?.missing]).toEqual(["ended-first", ["/events/begin"]])
+})
+
 it("judges nothing of days on which the procedure is not in force", () => {
   expect(found(matter(["announce", "2019-12-31"]))).toEqual(["office:0 notInForce"])
 })

@@ -2,6 +2,7 @@ import * as Audits from "@zhengce/core/Audit"
 import * as Case from "@zhengce/core/Case"
 import type { Change } from "@zhengce/core/Difference"
 import type { Finding } from "@zhengce/core/Finding"
+import { isLocalDate } from "@zhengce/core/LocalDate"
 import * as Norm from "@zhengce/core/Norm"
 import * as Report from "@zhengce/core/Report"
 import * as Result from "effect/Result"
@@ -79,9 +80,13 @@ const findingsUnder = (
   ]
 }
 
+/** What a reader of both is told: another result or another day, not another list of what is asked. */
+const isTold = ({ before, after }: Change<Finding>): boolean =>
+  before?.status !== after?.status || isLocalDate(before?.bound)
+
 /** Facts that events show, by the path of the fact. */
 const shown: ReadonlyArray<{
-  readonly of: "participation" | "hearing" | "experts" | "risk"
+  readonly of: "participation" | "hearing" | "experts" | "risk" | "evaluation"
   readonly fact: "performed" | "commentOpened" | "held"
   readonly by: ReadonlyArray<string>
   readonly track: string
@@ -95,8 +100,11 @@ const shown: ReadonlyArray<{
   { of: "participation", fact: "commentOpened", by: ["comment.publish"], track: "participation" },
   { of: "hearing", fact: "held", by: ["hearing.hold"], track: "hearing" },
   { of: "experts", fact: "performed", by: ["experts.commission", "experts.opine"], track: "experts" },
-  { of: "risk", fact: "performed", by: ["risk.assess", "risk.report"], track: "risk" }
+  { of: "risk", fact: "performed", by: ["risk.assess", "risk.report"], track: "risk" },
+  { of: "evaluation", fact: "performed", by: ["evaluation.launch", "evaluation.complete"], track: "evaluation" }
 ]
+
+type Initiation = NonNullable<Facts["initiation"]>
 
 const refuse = (path: string, value: unknown, zh: string, en: string): Norm.InvalidFacts => {
   const issue = { path, value, expected: { zh, en } }
@@ -122,6 +130,10 @@ const completed = (
     const tracksNeeded = by.includes("hearing.hold") ? [track, "hearing"] : [track]
     const value = isShown ? true : tracksNeeded.every((t) => complete.includes(t)) ? false : undefined
     if (stated === undefined && value !== undefined) all = { ...all, [of]: { ...group, [fact]: value } }
+  }
+  const route = entries.findLast((e) => "activity" in e && e.activity === "proposal.make") as Case.Event | undefined
+  if (route?.data !== undefined && all.initiation?.route === undefined) {
+    all = { ...all, initiation: { ...all.initiation, ...(route.data as Pick<Initiation, "route">) } }
   }
   return Result.succeed(all)
 }
@@ -175,7 +187,7 @@ export const audit = (
     const found = findingsUnder(law, matter, given, complete, context)
     const elsewhere = others.flatMap((reading): ReadonlyArray<OtherReading> => {
       const other = findingsUnder(reading.under(law), matter, given, complete, context)
-      const changes = Audits.differences(found, other)
+      const changes = Audits.differences(found, other).filter(isTold)
       return changes.length === 0 ? [] : [{ reading, changes }]
     })
     const report = Report.of([...asked.findings, ...found])

@@ -210,6 +210,8 @@ export const facts = z.strictObject({
     concernsMajorProblem: z.boolean()
   }),
   evaluation: z.strictObject({
+    /** Whether there is or was an evaluation after the decision. */
+    performed: z.boolean(),
     evaluator: unit,
     /** The evaluator is a third party that was entrusted, and not a unit that the government named. */
     isThirdParty: z.boolean(),

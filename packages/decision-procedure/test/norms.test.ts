@@ -33,6 +33,7 @@ const cases: Readonly<Record<string, readonly [group: keyof Facts, met: object, 
   "evaluation-hears-the-public": [
     "evaluation",
     {
+      performed: true,
       publicHeard: true,
       participants: all(
         "peoplesDeputies",

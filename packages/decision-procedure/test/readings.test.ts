@@ -189,7 +189,7 @@ const matters: ReadonlyArray<Matter> = [
   {
     reading: "only-third-parties-are-excluded",
     why: "the bureau that bore the main work before the decision evaluates it on the government's order",
-    facts: { evaluation: { evaluator: "某局", isThirdParty: false, mainAssessors: only("某局") } },
+    facts: { evaluation: { performed: true, evaluator: "某局", isThirdParty: false, mainAssessors: only("某局") } },
     chosen: [["evaluator-is-impartial", "breached"]],
     other: [["evaluator-is-impartial", "notApplicable"]]
   },

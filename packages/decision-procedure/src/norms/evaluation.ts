@@ -18,8 +18,8 @@ const evaluatesImpartially = (excluded: "every unit" | "third parties") =>
       zh: "后评估不由决策前承担主要论证评估的单位进行",
       en: "who bore the main argumentation and assessment does not evaluate the decision"
     },
-    needs: ["evaluation.evaluator", "evaluation.isThirdParty", "evaluation.mainAssessors"],
-    appliesWhen: (f) => excluded === "every unit" || f.evaluation.isThirdParty,
+    needs: ["evaluation.performed", "evaluation.evaluator", "evaluation.isThirdParty", "evaluation.mainAssessors"],
+    appliesWhen: (f) => f.evaluation.performed && (excluded === "every unit" || f.evaluation.isThirdParty),
     test: ({ evaluation }) =>
       evaluation.mainAssessors.items.includes(evaluation.evaluator)
         ? Outcome.holds(false)
@@ -38,7 +38,8 @@ const evaluationHearsThePublic = norm({
     zh: "后评估注重听取公众意见并吸收各方参与",
     en: "an evaluation hears the public and takes in those concerned"
   },
-  needs: ["evaluation.publicHeard", "evaluation.participants"],
+  needs: ["evaluation.performed", "evaluation.publicHeard", "evaluation.participants"],
+  appliesWhen: (f) => f.evaluation.performed,
   test: (f) =>
     Outcome.all(
       () => Outcome.holds(f.evaluation.publicHeard),

@@ -64,6 +64,15 @@ describe("records that are not complete", () => {
   })
 })
 
+it("what must come before the review is asked of the meeting too, where the submission for review is not on record", () => {
+  const events = [{ activity: "meeting.submit", on: "2022-10-10", by: "organiser" }]
+  const { findings } = audited(events, "2023-01-31", []).report
+  const before = ["consultation", "participation", "experts", "risk"].map((step) => `${step}-before-review`)
+  expect(findings.filter((f) => before.includes(f.id)).map((f) => [f.id, f.status])).toEqual(
+    ["consultation", "participation", "experts", "risk"].map((step) => [`${step}-before-review`, "undetermined"])
+  )
+})
+
 describe("a file", () => {
   const refusal = (input: unknown) => {
     const result = audit(input, context("2023-01-31"))

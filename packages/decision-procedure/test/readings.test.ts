@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs"
+import * as Case from "@zhengce/core/Case"
 import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Result from "effect/Result"
 import { expect, it } from "vitest"
-import { audit, type Facts, readings, rulebook, tracks } from "../src/index.ts"
+import { audit, type Facts, procedure, readings, rulebook, tracks } from "../src/index.ts"
 
 // Each open question of the decree on a matter that it decides: what is found by the reading that the package chooses, and
 // by the other one. Dates are reckoned by hand.
@@ -229,6 +231,30 @@ it.each(matters)("$reading: $why", ({ reading, events = [], facts = {}, chosen, 
   expect(found("after", other)).toEqual(other)
 })
 
+it("a reform that needs no review still needs what comes before it", () => {
+  const data = { exploratoryReform: true, noExplicitStateRule: true }
+  const events = [
+    { activity: "reform.stateRisks", on: "2022-10-10", by: "organiser", data },
+    { activity: "meeting.submit", on: "2022-10-11", by: "organiser" }
+  ]
+  const context = { calendar: WorkCalendar.china, rulebook, on: "2022-12-30" as LocalDate }
+  const { case: matter } = Result.getOrThrow(audit({ id: "x", events }, context, []))
+  const reading = readings.find((r) => r.id === "reform-without-review") ?? expect.fail()
+  const { procedure: other } = reading.under({ procedure, rulebook, norms: [] })
+  const found = Case.findings({ ...matter, procedure: other }, context.on, context)
+  expect(found.filter((f) => f.status === "breached").map((f) => f.id)).toEqual([
+    "consultation-before-review",
+    "participation-before-review",
+    "experts-before-review",
+    "risk-before-review"
+  ])
+})
+
 it("every question is tried", () => {
   expect(matters.map((m) => m.reading)).toEqual(readings.map((r) => r.id))
+})
+
+it("the README tells every question", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+  expect(readings.map((r) => r.id).filter((id) => !readme.includes(`| \`${id}\` |`))).toEqual([])
 })

@@ -41,6 +41,12 @@ export const { allOf, anyOf } = Procedure
 /** The units' opinions are settled, or the matter has ended. */
 export const settled = anyOf("consult.agree", "consult.settle", "matter.end")
 
+/**
+ * Where it must be accounted for that a step was taken: in the review file (36) and before the meeting (42). The meeting
+ * asks for itself, because a record may lack the submission for review, and where a reading spares the review.
+ */
+export const discussed = allOf("legality.submit", "meeting.submit")
+
 /** What article 35 paragraph 3 calls submission for discussion: the submission, the meeting and its decision. */
 export const toMeeting = allOf("meeting.submit", "meeting.convene", "decision.pass")
 

@@ -1,6 +1,6 @@
 // Articles 12 to 14: the draft, and the opinions of the units concerned.
 import { decree246 } from "../instrument.ts"
-import { act, allOf, anyOf, type Declare, settled } from "./declare.ts"
+import { act, allOf, anyOf, type Declare, discussed, settled } from "./declare.ts"
 
 const { at } = decree246
 
@@ -73,7 +73,7 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     id: "dispute-ruled-on",
     cites: at("14")
   }),
-  condition(anyOf("consult.agree", "consult.settle"), "legality.submit", {
+  condition(anyOf("consult.agree", "consult.settle"), discussed, {
     id: "consultation-before-review",
     title: { zh: "有关单位的意见尚未征求并了结", en: "the units' opinions have not been sought and settled" },
     cites: at("14")

@@ -2,7 +2,7 @@
 import * as z from "zod"
 import { decree246 } from "../instrument.ts"
 import { publicComment } from "../parameters.ts"
-import { act, allOf, anyOf, type Declare } from "./declare.ts"
+import { act, allOf, anyOf, type Declare, discussed } from "./declare.ts"
 
 const { at } = decree246
 
@@ -75,13 +75,13 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   response("hearing.report", "opinions.process", { cites: at("23") }),
   response("participation.other", "opinions.process", { cites: at("23") }),
   milestone(allOf("comment.close", "hearing.report"), "opinions.process", { cites: at("23") }),
-  condition(anyOf("opinions.process", "participation.exempt"), "legality.submit", {
+  condition(anyOf("opinions.process", "participation.exempt"), discussed, {
     id: "participation-before-review",
     title: {
       zh: "公众参与尚未履行，也未认定依法不予公开",
       en: "the public has not been heard, nor the matter found lawfully not public"
     },
-    cites: [at("15.1"), at("36.1.3")],
+    cites: [at("15.1"), at("8"), at("36.1.3"), at("42.1.2")],
     implements: ["zz246-15-1", "zz246-15-1a"]
   }),
   // what was opened is finished, also where it was opened after the review

@@ -1,7 +1,7 @@
 // Articles 30 to 34: risk assessment.
 import * as z from "zod"
 import { decree246 } from "../instrument.ts"
-import { act, allOf, anyOf, type Declare } from "./declare.ts"
+import { act, allOf, anyOf, type Declare, discussed } from "./declare.ts"
 
 const { at } = decree246
 
@@ -51,13 +51,13 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   condition("draft.complete", "risk.assess", { cites: at("30.1") }),
   condition("risk.assess", "risk.report", { cites: at("33") }),
   response("risk.assess", "risk.report", { cites: at("33"), implements: ["zz246-33-1"] }),
-  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), "legality.submit", {
+  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), discussed, {
     id: "risk-before-review",
     title: {
       zh: "风险评估尚未完成，也未认定无需评估",
       en: "the risk has not been assessed, nor found to need no assessment"
     },
-    cites: [at("30.1"), at("30.2"), at("36.1.3")],
+    cites: [at("30.1"), at("30.2"), at("8"), at("36.1.3"), at("42.1.4")],
     implements: ["zz246-30-1", "zz246-30-2"]
   }),
   milestone("risk.report", allOf("legality.submit", "meeting.submit", "decision.pass"), {

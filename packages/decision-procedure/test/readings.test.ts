@@ -246,7 +246,8 @@ it("a reform that needs no review still needs what comes before it", () => {
     "consultation-before-review",
     "participation-before-review",
     "experts-before-review",
-    "risk-before-review"
+    "risk-before-review",
+    "reasons-before-meeting"
   ])
 })
 

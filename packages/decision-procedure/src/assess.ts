@@ -16,6 +16,7 @@ import * as initiation from "./norms/initiation.ts"
 import * as liability from "./norms/liability.ts"
 import * as meeting from "./norms/meeting.ts"
 import * as participation from "./norms/participation.ts"
+import * as publication from "./norms/publication.ts"
 import * as review from "./norms/review.ts"
 import * as risk from "./norms/risk.ts"
 
@@ -43,6 +44,7 @@ export const norms = Norm.set([
   ...risk.norms,
   ...review.norms,
   ...meeting.norms,
+  ...publication.norms,
   ...archive.norms,
   ...execution.norms,
   ...evaluation.norms,
@@ -97,6 +99,7 @@ export const alternatives = {
   ...participation.alternatives,
   ...experts.alternatives,
   ...review.alternatives,
+  ...publication.alternatives,
   ...evaluation.alternatives,
   ...liability.alternatives
 }

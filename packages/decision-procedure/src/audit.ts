@@ -2,7 +2,7 @@ import * as Audits from "@zhengce/core/Audit"
 import * as Case from "@zhengce/core/Case"
 import type { Change } from "@zhengce/core/Difference"
 import type { Finding } from "@zhengce/core/Finding"
-import { isLocalDate } from "@zhengce/core/LocalDate"
+import { isLocalDate, type LocalDate } from "@zhengce/core/LocalDate"
 import * as Norm from "@zhengce/core/Norm"
 import * as Report from "@zhengce/core/Report"
 import * as Result from "effect/Result"
@@ -70,11 +70,12 @@ const findingsUnder = (
   matter: Case.Case,
   given: Facts,
   complete: ReadonlyArray<string>,
-  context: Norm.Context & Case.Context
+  context: Norm.Context & Case.Context & { readonly judgedOn: LocalDate }
 ): ReadonlyArray<Finding> => {
-  const under = { ...context, rulebook }
+  const { on, judgedOn } = context
+  const under = { ...context, rulebook, on: judgedOn }
   return [
-    ...Audits.findings({ ...matter, procedure: followed }, context.on, under, { complete }),
+    ...Audits.findings({ ...matter, procedure: followed }, on, { ...context, rulebook }, { complete }),
     ...Norm.evaluateAll([...judged, ...reliefs], given, under),
     ...documentFindings(given, under)
   ]
@@ -84,9 +85,39 @@ const findingsUnder = (
 const isTold = ({ before, after }: Change<Finding>): boolean =>
   before?.status !== after?.status || isLocalDate(before?.bound)
 
+/** Facts and papers are judged by the law of the day of the decision, or else of the last event that is on record. */
+const decidedOn = ({ entries }: Case.Case, on: LocalDate): LocalDate => {
+  const events = entries.flatMap((e) => ("activity" in e && e.on <= on ? [e] : []))
+  const decided = events.filter((e) => e.activity === "decision.pass").at(-1)
+  return (
+    decided?.on ??
+    events
+      .map((e) => e.on)
+      .sort()
+      .at(-1) ??
+    on
+  )
+}
+
+/** Parts of which it is stated that they were not carried out: what they lack is no gap in the record. */
+const notCarriedOut = (given: Facts): ReadonlyArray<string> => [
+  ...(given.participation?.performed === false ? ["participation", "hearing"] : []),
+  ...(given.experts?.performed === false ? ["experts"] : []),
+  ...(given.risk?.performed === false ? ["risk"] : [])
+]
+
+const isBreachOfOrder = ({ status, force }: Finding): boolean => status === "breached" && force === "mandatory"
+
+/** A list of conduct under article 54 that is called complete is not, where the events show what it leaves out. */
+const withoutClearance = (given: Facts): Facts => {
+  const conduct = given.liability?.conduct
+  if (conduct?.complete !== true || conduct.items?.includes("procedureNotFollowed") === true) return given
+  return { ...given, liability: { ...given.liability, conduct: { ...conduct, complete: false } } }
+}
+
 /** Facts that events show, by the path of the fact. */
 const shown: ReadonlyArray<{
-  readonly of: "participation" | "hearing" | "experts" | "risk" | "evaluation"
+  readonly of: "participation" | "hearing" | "experts" | "risk" | "publication" | "evaluation"
   readonly fact: "performed" | "commentOpened" | "held"
   readonly by: ReadonlyArray<string>
   readonly track: string
@@ -100,7 +131,8 @@ const shown: ReadonlyArray<{
   { of: "participation", fact: "commentOpened", by: ["comment.publish"], track: "participation" },
   { of: "hearing", fact: "held", by: ["hearing.hold"], track: "hearing" },
   { of: "experts", fact: "performed", by: ["experts.commission", "experts.opine"], track: "experts" },
-  { of: "risk", fact: "performed", by: ["risk.assess", "risk.report"], track: "risk" },
+  { of: "risk", fact: "performed", by: ["risk.assess", "risk.report", "risk.rely"], track: "risk" },
+  { of: "publication", fact: "performed", by: ["decision.publish"], track: "publication" },
   { of: "evaluation", fact: "performed", by: ["evaluation.launch", "evaluation.complete"], track: "evaluation" }
 ]
 
@@ -141,7 +173,9 @@ const completed = (
 /**
  * Audits a matter after the fact: whether the decree governs it, and every breach, departure and unknown of its events,
  * facts and documents, in the order of the articles, by the readings that this package chooses, and what differs under each other one. What an incomplete record
- * would explain is `undetermined`, and `missing` names what to look for (`/events/...` or a fact). Fails with
+ * would explain is `undetermined`, and `missing` names what to look for (`/events/...` or a fact). The days that are on record
+ * count as they stand: a step that was taken again off the record is not assumed. Facts and papers are judged by the law of
+ * the day of the decision. Fails with
  * `InvalidFacts` where the file is not of the right form, or states a fact that its own events contradict.
  *
  * @example
@@ -178,15 +212,20 @@ export const audit = (
       Case.decode(procedure, { id: id === "" ? "audit" : id, procedure: { id: of, version }, entries: events }),
       ({ path, value, expected }) => refuse(path.replace(/^\/entries/, "/events"), value, expected.zh, expected.en)
     )
-    const given = yield* completed(stated, matter, complete)
-    const asked = yield* scope(given, context)
+    const completedFacts = yield* completed(stated, matter, complete)
+    const judgedOn = decidedOn(matter, context.on)
+    const asked = yield* scope(completedFacts, { ...context, on: judgedOn })
     const isOutside = asked.answer !== "applies" && asked.answer !== "byReference" && asked.answer !== "undetermined"
-    if (isOutside)
-      return { id, scope: asked, report: Report.of(asked.findings), readings: [], facts: given, case: matter }
+    if (isOutside) {
+      return { id, scope: asked, report: Report.of(asked.findings), readings: [], facts: completedFacts, case: matter }
+    }
     const law: Law = { procedure, rulebook: context.rulebook, norms }
-    const found = findingsUnder(law, matter, given, complete, context)
+    const known = [...complete, ...notCarriedOut(completedFacts)]
+    const ofEvents = Audits.findings(matter, context.on, context, { complete: known })
+    const given = ofEvents.some(isBreachOfOrder) ? withoutClearance(completedFacts) : completedFacts
+    const found = findingsUnder(law, matter, given, known, { ...context, judgedOn })
     const elsewhere = others.flatMap((reading): ReadonlyArray<OtherReading> => {
-      const other = findingsUnder(reading.under(law), matter, given, complete, context)
+      const other = findingsUnder(reading.under(law), matter, given, known, { ...context, judgedOn })
       const changes = Audits.differences(found, other).filter(isTold)
       return changes.length === 0 ? [] : [{ reading, changes }]
     })

@@ -223,7 +223,7 @@ const orders = (): ReadonlyArray<Claim> => [
   claim("decision-before-interpretation", "45.1.2", "decision.pass", "publication.interpret"),
   claim("completion-before-archive", "46.2", "decision.complete", "archive.file"),
   claim("archive-before-copies", "46.2", "archive.file", anyOf("archive.copyOffice", "archive.copyJustice")),
-  claim("problem-before-suspension", "52.1", "problem.find", "execution.suspend"),
+  claim("problem-before-suspension", "52.1", anyOf("problem.find", "problem.occur"), "execution.suspend"),
   claim("procedure-before-change", "52.1", allOf("decision.pass", "adjustment.complete"), "decision.alter", {
     says: {
       zh: "未履行法定程序的，不能变更或者停止执行已作出的决策。",

@@ -394,11 +394,25 @@ export const reviewOpinion = Document.define({
       implements: ["zz246-40-2-2"]
     },
     {
-      id: "reasonsAndRisks",
-      title: { zh: "理由、法律风险及修改意见", en: "reasons, explicit legal risks and proposals" },
+      id: "reasons",
+      title: { zh: "存在问题或者风险的理由", en: "reasons for what was found" },
       cites: at("40.2.3"),
       implements: ["zz246-40-2-3"],
       when: { needs: ["review.foundProblem"], test: (f) => f.review.foundProblem }
+    },
+    {
+      id: "risks",
+      title: { zh: "明示的法律风险", en: "explicit legal risks" },
+      cites: at("40.2.3"),
+      implements: ["zz246-40-2-3"],
+      when: { needs: ["review.foundProblem"], test: (f) => f.review.foundProblem }
+    },
+    {
+      id: "proposals",
+      title: { zh: "根据情况提出的修改意见和建议", en: "proposals, as the case asks for them" },
+      cites: at("40.2.3"),
+      implements: ["zz246-40-2-3"],
+      catchAll: true
     }
   ]
 })

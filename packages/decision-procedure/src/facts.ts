@@ -61,7 +61,7 @@ export const facts = z.strictObject({
     /** A decision is made, or one that was made is adjusted. */
     act: z.enum(["make", "adjust"])
   }),
-  /** Standing duties of the city, which do not hang on one matter. */
+  /** Standing duties of the city, which do not hang on one matter; a body that follows by reference is not asked for them. */
   city: z.strictObject({
     catalogueKept: z.boolean(),
     annualCatalogueDrafter: z.enum(["generalOffice", "other"]),
@@ -93,7 +93,7 @@ export const facts = z.strictObject({
     otherProcedureIn: z.enum(["law", "administrativeRegulation", "localRegulation", "rule", "none"]),
     /** Whether the draft touches the economic activity of market entities (articles 36 and 42). */
     touchesMarketActivity: z.boolean(),
-    /** A major investment or urban-rural construction project of a strongly technical nature (article 25). */
+    /** Strongly technical: a major investment or urban-rural construction project, or another such matter (article 25). */
     isTechnicalProject: z.boolean(),
     /** The interests of a specific group are concerned (article 16, paragraph 1). */
     concernsSpecificGroup: z.boolean(),
@@ -120,6 +120,7 @@ export const facts = z.strictObject({
     /** The matter is so complex that its organiser cannot be told otherwise (article 11, item 6). */
     isOrganiserUnclear: z.boolean(),
     studiedBy: unit,
+    /** The unit that was named first: where functions moved, its successor goes on in its place (article 11, paragraph 2). */
     organiser: unit
   }),
   draft: z.strictObject({
@@ -186,6 +187,7 @@ export const facts = z.strictObject({
     organiserInterfered: z.boolean()
   }),
   review: z.strictObject({
+    /** The judicial administration reviewed it: the municipal one, or that of the level that follows by reference. */
     byJusticeBureau: z.boolean(),
     /** What the organiser submitted for review was true, and was all of it. */
     fileIsTrue: z.boolean(),
@@ -202,6 +204,11 @@ export const facts = z.strictObject({
     membersSpoke: z.boolean(),
     dissentVoiced: z.boolean(),
     dissentRecorded: z.boolean()
+  }),
+  publication: z.strictObject({
+    /** Whether the decision was published, and through which of the channels that article 45 names. */
+    performed: z.boolean(),
+    channels: listing(z.enum(["governmentGazette", "governmentWebsite", "newMedia", "newspaper"]))
   }),
   execution: z.strictObject({
     /** Conduct of the executing unit that is on record; an empty, complete list says that there is none. */
@@ -274,7 +281,7 @@ export const facts = z.strictObject({
     hearingReport: contents("basics", "opinions", "adoption", "reasons"),
     riskReport: contents("basics", "process", "opinionsAndLevels", "sources", "measures", "other"),
     reviewFile: contents("draft", "legalBases", "procedures", "preliminaryOpinion", "fairCompetition", "other"),
-    reviewOpinion: contents("basics", "conclusion", "reasonsAndRisks"),
+    reviewOpinion: contents("basics", "conclusion", "reasons", "risks", "proposals"),
     meetingFile: contents(
       "draft",
       "fairCompetition",

@@ -14,7 +14,7 @@ import { archiving, hearingMaterials, hearingNotice, publicComment } from "./par
 import { procedure } from "./procedure.ts"
 
 const { at } = decree246
-const { anyOf } = Procedure
+const { allOf, anyOf } = Procedure
 
 /**
  * The law as it is read: what a matter is judged by.
@@ -41,6 +41,8 @@ export interface Reading {
   readonly cites: ReadonlyArray<Citation>
   readonly chosen: Text
   readonly other: Text
+  /** Which of the two is lawful under both, so that who must act is safe with it; neither, where one binds somebody else. */
+  readonly safer?: "chosen" | "other"
   readonly under: (law: Law) => Law
 }
 
@@ -93,8 +95,8 @@ const titled = (id: string): { readonly title?: Text } => {
 
 /**
  * The open questions of the decree that this package answers in one way and can answer in another, in the order of its
- * articles. The default is the reading that is lawful under every tenable one for the party that must act, as far as there
- * is such a one.
+ * articles. The default is the reading that is lawful under both, for the party that must act; where the words or the nature
+ * of things speak for another one, `safer` says so.
  *
  * @example
  * ```ts
@@ -113,6 +115,7 @@ const titled = (id: string): { readonly title?: Text } => {
 export const readings: ReadonlyArray<Reading> = [
   {
     id: "catalogue-is-optional",
+    safer: "chosen",
     cites: [at("4.1")],
     question: { zh: "决策事项目录是否必须编制", en: "whether there must be a catalogue of matters" },
     chosen: { zh: "必须（实行目录管理）", en: "there must: matters are managed by catalogue" },
@@ -121,6 +124,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "listed-or-launched",
+    safer: "chosen",
     cites: [at("11.1")],
     question: {
       zh: "明确承办单位，须同时纳入年度目录并决定启动，还是有其一即可",
@@ -138,6 +142,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "weighing-schemes-is-optional",
+    safer: "chosen",
     cites: [at("12.4")],
     question: {
       zh: "提出两个以上方案的，利弊分析和倾向性意见是否必须",
@@ -149,6 +154,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "coordination-optional",
+    safer: "chosen",
     cites: [at("14")],
     question: {
       zh: "协商不成的，报市人民政府决定之前是否须先由分管领导协调",
@@ -160,6 +166,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "one-voice-of-a-group",
+    safer: "chosen",
     cites: [at("16.1")],
     question: {
       zh: "涉及特定群体的，人民团体、社会组织和群众代表是否都须沟通",
@@ -171,6 +178,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "publication-day-counts",
+    safer: "chosen",
     cites: [at("17.2")],
     question: {
       zh: "公开征求意见的期限，公布当日是否计入",
@@ -182,6 +190,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "comment-does-not-roll",
+    safer: "chosen",
     cites: [at("17.2")],
     question: {
       zh: "公开征求意见的最后一日是休息日的，是否顺延",
@@ -193,6 +202,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "difference-of-dates",
+    safer: "chosen",
     cites: [at("19.1"), at("20.2")],
     question: {
       zh: "听证会“15日前”“7日前”如何计算",
@@ -214,6 +224,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "experts-where-carried-out",
+    safer: "chosen",
     cites: [at("25.1"), at("39.1.3"), at("42.1.3")],
     question: { zh: "专家论证是否每件必经", en: "whether experts argue every matter" },
     chosen: { zh: "每件必经", en: "every matter" },
@@ -222,6 +233,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "one-kind-of-expert",
+    safer: "chosen",
     cites: [at("25.1")],
     question: {
       zh: "技术性重大项目，行业专家、法律专家和专业机构是否都须参加论证",
@@ -233,6 +245,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "everyone-signs-and-seals",
+    safer: "other",
     cites: [at("28.2")],
     question: { zh: "书面论证意见由谁署名、由谁盖章", en: "who signs a written opinion, and who seals it" },
     chosen: { zh: "个人署名，机构署名并盖章", en: "a person signs, an institution signs and seals" },
@@ -241,6 +254,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "reform-without-review",
+    safer: "chosen",
     cites: [at("35.3"), at("40.2.3"), at("42.1.5")],
     question: {
       zh: "探索性改革的例外，免除的是不合法的后果，还是审查本身",
@@ -252,6 +266,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "either-counsel",
+    safer: "chosen",
     cites: [at("38.1")],
     question: {
       zh: "法律顾问和公职律师是否都须提出意见",
@@ -262,7 +277,42 @@ export const readings: ReadonlyArray<Reading> = [
     under: replacing(alternatives["either-counsel"])
   },
   {
+    id: "partial-adoption-bars",
+    safer: "other",
+    cites: [at("35.3"), at("39.1.2"), at("41")],
+    question: {
+      zh: "审查意见未完全采纳、说明了理由的，可否提请讨论",
+      en: "whether a draft goes to the meeting where the opinion was adopted in part and reasons were given"
+    },
+    chosen: { zh: "可以，理由向市人民政府书面说明", en: "it may; article 41 asks for reasons and no more" },
+    other: {
+      zh: "与法律不一致之处未调整的，不可以",
+      en: "not while what is at odds with the law has not been adjusted"
+    },
+    under: (law) => {
+      const allowed = anyOf("draft.adjust", "draft.keep", "legality.approve", "matter.end")
+      const ids = law.procedure.relations.flatMap(({ id, from, to }) =>
+        [from, to].some((end) => Procedure.endpointId(end).includes("draft.adjustInPart,draft.keep,legality.approve"))
+          ? [id]
+          : []
+      )
+      return ordering(ids, ({ response, milestone }) => [
+        response("legality.adjust", allowed, {
+          id: ids[0] ?? "adjusted",
+          title: { zh: "按审查意见调整草案", en: "adjustment of the draft" },
+          cites: at("39.1.2")
+        }),
+        milestone(allowed, allOf("meeting.submit", "meeting.convene", "decision.pass"), {
+          id: "adjust-before-meeting",
+          title: { zh: "草案尚未按审查意见调整", en: "the draft has not been adjusted as the review opinion asks" },
+          cites: at("39.1.2")
+        })
+      ])(law)
+    }
+  },
+  {
     id: "adjusted-draft-reviewed-again",
+    safer: "other",
     cites: [at("39.1.2"), at("35.3")],
     question: {
       zh: "审查意见为依法调整后提交的，调整后是否须再审查",
@@ -280,6 +330,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "reworked-draft-not-reviewed",
+    safer: "chosen",
     cites: [at("43.2"), at("35.3")],
     question: {
       zh: "会议决定修改、草案作实质修改的，是否须重新审查",
@@ -291,6 +342,7 @@ export const readings: ReadonlyArray<Reading> = [
   },
   {
     id: "archive-from-decision",
+    safer: "other",
     cites: [at("46.2")],
     question: { zh: "归档的30日自何时起算", en: "from when the 30 days of the archive run" },
     chosen: { zh: "自决策完成（定稿签发）", en: "from the completion, the signed final text" },
@@ -304,7 +356,20 @@ export const readings: ReadonlyArray<Reading> = [
     )
   },
   {
+    id: "one-channel-is-enough",
+    safer: "chosen",
+    cites: [at("45.1.1")],
+    question: {
+      zh: "公布决策，列举的公报、网站、政务新媒体、报纸是否都须使用",
+      en: "whether a decision is published in all of gazette, website, new media and newspaper"
+    },
+    chosen: { zh: "都须使用", en: "in all of them" },
+    other: { zh: "有其一即可", en: "in one of them" },
+    under: replacing(alternatives["one-channel-is-enough"])
+  },
+  {
     id: "only-third-parties-are-excluded",
+    safer: "chosen",
     cites: [at("49.2")],
     question: {
       zh: "承担决策前主要论证评估工作的单位，是否一律不得承担后评估",
@@ -334,7 +399,8 @@ export const readings: ReadonlyArray<Reading> = [
     },
     chosen: { zh: "有其一即可", en: "either" },
     other: { zh: "同时违反", en: "both" },
-    under: replacing(alternatives["ethics-and-decree"])
+    under: (law) =>
+      replacing(alternatives["consequences-of-ethics-and-decree"])(replacing(alternatives["ethics-and-decree"])(law))
   }
 ]
 

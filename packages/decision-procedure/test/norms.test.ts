@@ -54,7 +54,8 @@ const cases: Readonly<Record<string, readonly [group: keyof Facts, met: object, 
 describe("a norm that asks for several things", () => {
   const statusOf = (id: string, group: string, facts: object) => {
     const norm = norms.find((n) => n.id === id)
-    return norm && Norm.evaluate(norm, { [group]: facts }, context).status
+    const matter = { decision: { body: "municipalGovernment" as const }, matter: { concernsSpecificGroup: true } }
+    return norm && Norm.evaluate(norm, { ...matter, [group]: facts }, context).status
   }
   it.each(Object.entries(cases))("%s", (id, [group, met, otherwise]) => {
     expect(statusOf(id, group, met)).toBe("satisfied")

@@ -167,7 +167,7 @@ describe("whatever is recorded lawfully", () => {
     }
     return log
   }
-  const walks = Array.from({ length: 60 }, (_, seed) => walk(seed + 1, 160))
+  const walks = Array.from({ length: 100 }, (_, seed) => walk(seed + 1, 160))
   const passed = walks.filter((log) => log.includes("decision.pass"))
   const before = (log: ReadonlyArray<string>, activity: string) => log.slice(0, log.indexOf(activity))
 

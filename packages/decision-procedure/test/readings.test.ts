@@ -26,7 +26,7 @@ const matters: ReadonlyArray<Matter> = [
   {
     reading: "catalogue-is-optional",
     why: "the city keeps no catalogue",
-    facts: { city: { catalogueKept: false } },
+    facts: { decision: { body: "municipalGovernment" }, city: { catalogueKept: false } },
     chosen: [["catalogue-kept", "breached"]],
     other: [["catalogue-kept", "departed"]]
   },
@@ -150,6 +150,18 @@ const matters: ReadonlyArray<Matter> = [
     other: [["counsel-heard", "satisfied"]]
   },
   {
+    reading: "partial-adoption-bars",
+    why: "the opinion is adopted in part, with reasons, and the draft goes to the meeting",
+    events: [
+      ["legality.adjust", "2022-10-10", "justiceBureau"],
+      ["draft.adjustInPart", "2022-10-11", "organiser"],
+      ["legality.explain", "2022-10-11", "organiser"],
+      ["meeting.submit", "2022-10-12", "organiser"]
+    ],
+    chosen: [["adjust-before-meeting", undefined]],
+    other: [["adjust-before-meeting", "breached"]]
+  },
+  {
     reading: "adjusted-draft-reviewed-again",
     why: "a draft is adjusted as the opinion asks and goes to the meeting",
     events: [
@@ -189,6 +201,13 @@ const matters: ReadonlyArray<Matter> = [
     ]
   },
   {
+    reading: "one-channel-is-enough",
+    why: "a decision is published on the government's website alone",
+    facts: { publication: { performed: true, channels: only("governmentWebsite") } },
+    chosen: [["published-through-channels", "breached"]],
+    other: [["published-through-channels", "satisfied"]]
+  },
+  {
     reading: "only-third-parties-are-excluded",
     why: "the bureau that bore the main work before the decision evaluates it on the government's order",
     facts: { evaluation: { performed: true, evaluator: "某局", isThirdParty: false, mainAssessors: only("某局") } },
@@ -205,9 +224,21 @@ const matters: ReadonlyArray<Matter> = [
   {
     reading: "ethics-and-decree",
     why: "an expert breached professional ethics, not the decree",
-    facts: { liability: { expertBreachedEthics: true, expertBreachedDecree: false } },
-    chosen: [["no-expert-breach", "breached"]],
-    other: [["no-expert-breach", "satisfied"]]
+    facts: {
+      liability: {
+        expertBreachedEthics: true,
+        expertBreachedDecree: false,
+        expertBreachHadGraveConsequences: true
+      }
+    },
+    chosen: [
+      ["no-expert-breach", "breached"],
+      ["no-grave-consequences-of-expert-breach", "breached"]
+    ],
+    other: [
+      ["no-expert-breach", "satisfied"],
+      ["no-grave-consequences-of-expert-breach", "satisfied"]
+    ]
   }
 ]
 
@@ -247,6 +278,7 @@ it("a reform that needs no review still needs what comes before it", () => {
     "participation-before-review",
     "experts-before-review",
     "risk-before-review",
+    "approval-before-review",
     "reasons-before-meeting"
   ])
 })

@@ -70,7 +70,7 @@ const catalogueOf = async (folder: string): Promise<Catalogue> => {
 }
 
 const examplesOf = (folder: string): ReadonlyArray<Example.Example> =>
-  globSync("examples/**/*.yaml", { cwd: folder })
+  globSync("examples/*.yaml", { cwd: folder })
     .sort()
     .flatMap((file) => {
       const inputs: unknown = parse(readFileSync(join(folder, file), "utf8"))

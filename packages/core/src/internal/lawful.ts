@@ -349,11 +349,23 @@ export const check = (
   const standing = (edge: Edge): boolean => stands(graph, state, edge, day)
   const conditions = (graph.conditions[activity] as ReadonlyArray<Edge>).filter(standing)
   const milestones = (graph.milestones[activity] as ReadonlyArray<Edge>).filter(standing)
+  const asked = conditions.map((e) => [e, checkCondition(graph, state, e, day, context, reasonOf)] as const)
+  // what was never done at all is said once: by the condition that misses it, not because it is pending as well
+  const absent = new Set(asked.flatMap(([e, c]) => (isAbsent(c) ? [nameOf(graph, e.source)] : [])))
+  const isSaid = ({ source }: Edge): boolean => absent.has(nameOf(graph, source))
   return [
-    ...conditions.flatMap((e) => untilRepeal(checkCondition(graph, state, e, day, context, reasonOf), e)),
-    ...milestones.flatMap((e) => untilRepeal(checkMilestone(graph, state, e), e))
+    ...asked.flatMap(([e, c]) => untilRepeal(c, e)),
+    ...milestones.flatMap((e) => (isSaid(e) ? [] : untilRepeal(checkMilestone(graph, state, e), e)))
   ]
 }
+
+/** Whether a condition forbids because nothing has ever met it, whatever reason is given. */
+const isAbsent = (check: Check | undefined): boolean =>
+  check?.blocker?.code === "condition" && check.blocker.force === "mandatory"
+
+/** A node by the activities that it stands for. */
+const nameOf = (graph: Graph, node: number): string =>
+  (graph.groups[node - graph.activities.length]?.members ?? [node]).join()
 
 /** What forbids an activity besides its conditions and milestones. */
 export const unavailable = (

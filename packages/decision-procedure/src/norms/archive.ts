@@ -15,7 +15,8 @@ const recordsAndArchiveSystem = norm({
     zh: "建立决策过程记录和材料归档制度",
     en: "the city has a system to record decisions and to archive their materials"
   },
-  needs: ["city.recordSystem", "city.archiveSystem"],
+  needs: ["decision.body", "city.recordSystem", "city.archiveSystem"],
+  appliesWhen: (f) => f.decision.body === "municipalGovernment",
   test: (f) =>
     Outcome.all(
       () => Outcome.holds(f.city.recordSystem),

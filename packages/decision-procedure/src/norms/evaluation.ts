@@ -38,7 +38,7 @@ const evaluationHearsThePublic = norm({
     zh: "后评估注重听取公众意见并吸收各方参与",
     en: "an evaluation hears the public and takes in those concerned"
   },
-  needs: ["evaluation.performed", "evaluation.publicHeard", "evaluation.participants"],
+  needs: ["evaluation.performed", "evaluation.publicHeard", "evaluation.participants", "matter.concernsSpecificGroup"],
   appliesWhen: (f) => f.evaluation.performed,
   test: (f) =>
     Outcome.all(
@@ -50,7 +50,8 @@ const evaluationHearsThePublic = norm({
           "peoplesOrganisations",
           "grassrootsOrganisations",
           "socialOrganisations",
-          "specificGroups"
+          // the groups concerned, where there are any
+          ...(f.matter.concernsSpecificGroup ? (["specificGroups"] as const) : [])
         ])
     )
 })

@@ -83,7 +83,8 @@ const expertPoolKept = norm({
     zh: "建立专家库并完善管理制度、调整成员",
     en: "the city keeps a pool of experts, with rules, and adjusts its members"
   },
-  needs: ["city.poolKept", "city.poolHasRules", "city.poolMembersAdjusted"],
+  needs: ["decision.body", "city.poolKept", "city.poolHasRules", "city.poolMembersAdjusted"],
+  appliesWhen: (f) => f.decision.body === "municipalGovernment",
   test: (f) =>
     Outcome.all(
       () => Outcome.holds(f.city.poolKept),
@@ -101,7 +102,8 @@ const expertPoolMechanisms = norm({
     zh: "健全专家遴选聘任、使用、考核和退出机制",
     en: "there are mechanisms to select, use, appraise and release experts"
   },
-  needs: ["city.poolMechanisms"],
+  needs: ["decision.body", "city.poolMechanisms"],
+  appliesWhen: (f) => f.decision.body === "municipalGovernment",
   test: (f) => Outcome.includesAll(f.city.poolMechanisms, ["selection", "use", "appraisal", "exit"])
 })
 

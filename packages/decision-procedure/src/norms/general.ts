@@ -15,7 +15,8 @@ const keepsCatalogue = (force: "mandatory" | "encouraged") =>
     cites: at("4.1"),
     force,
     title: { zh: "决策事项实行目录管理", en: "matters are managed by a catalogue" },
-    needs: ["city.catalogueKept"],
+    needs: ["decision.body", "city.catalogueKept"],
+    appliesWhen: (f) => f.decision.body === "municipalGovernment",
     test: (f) => Outcome.holds(f.city.catalogueKept)
   })
 
@@ -27,7 +28,8 @@ const annualCatalogueByGeneralOffice = norm({
   cites: at("4.2"),
   force: "mandatory",
   title: { zh: "年度目录由市人民政府办公厅拟定", en: "the General Office drafts the annual catalogue" },
-  needs: ["city.annualCatalogueDrafter"],
+  needs: ["decision.body", "city.annualCatalogueDrafter"],
+  appliesWhen: (f) => f.decision.body === "municipalGovernment",
   test: (f) => Outcome.equals(f.city.annualCatalogueDrafter, "generalOffice")
 })
 

@@ -99,21 +99,35 @@ const noExpertBreach = (isBreach: (ethics: () => boolean, decree: () => boolean)
       )
   })
 
-const expertBreach = noExpertBreach((ethics, decree) => ethics() || decree())
+// What follows from grave consequences follows from a breach that had them
+const noGraveConsequences = (isBreach: (ethics: () => boolean, decree: () => boolean) => boolean) =>
+  norm({
+    id: "no-grave-consequences-of-expert-breach",
+    implements: ["zz246-56-1a"],
+    cites: at("56"),
+    force: "mandatory",
+    title: {
+      zh: "没有论证评估违规造成严重后果的记录",
+      en: "no grave consequences of a breach by experts or institutions are on record"
+    },
+    needs: [
+      "liability.expertBreachedEthics",
+      "liability.expertBreachedDecree",
+      "liability.expertBreachHadGraveConsequences"
+    ],
+    message: template("论证评估违规造成严重后果的记录：{recorded}", "grave consequences on record: {recorded}"),
+    test: ({ liability }) =>
+      onRecord(
+        liability.expertBreachHadGraveConsequences &&
+          isBreach(
+            () => liability.expertBreachedEthics,
+            () => liability.expertBreachedDecree
+          )
+      )
+  })
 
-const noGraveConsequences = norm({
-  id: "no-grave-consequences-of-expert-breach",
-  implements: ["zz246-56-1a"],
-  cites: at("56"),
-  force: "mandatory",
-  title: {
-    zh: "没有论证评估违规造成严重后果的记录",
-    en: "no grave consequences of a breach by experts or institutions are on record"
-  },
-  needs: ["liability.expertBreachHadGraveConsequences"],
-  message: template("论证评估违规造成严重后果的记录：{recorded}", "grave consequences on record: {recorded}"),
-  test: (f) => onRecord(f.liability.expertBreachHadGraveConsequences)
-})
+const either = (ethics: () => boolean, decree: () => boolean): boolean => ethics() || decree()
+const both = (ethics: () => boolean, decree: () => boolean): boolean => ethics() && decree()
 
 /** Conduct that is on record is not followed law; the sentence says which it is. */
 const onRecord = (isRecorded: boolean): Outcome.Outcome => ({
@@ -121,11 +135,18 @@ const onRecord = (isRecorded: boolean): Outcome.Outcome => ({
   slots: { recorded: isRecorded ? { zh: "有", en: "yes" } : { zh: "无", en: "none" } }
 })
 
-export const norms = [graveErrorOrDelay, preparedDutifully, noLiabilityForExecution, expertBreach, noGraveConsequences]
+export const norms = [
+  graveErrorOrDelay,
+  preparedDutifully,
+  noLiabilityForExecution,
+  noExpertBreach(either),
+  noGraveConsequences(either)
+]
 
 export const alternatives = {
   "loss-qualifies-both": noGraveError("both"),
-  "ethics-and-decree": noExpertBreach((ethics, decree) => ethics() && decree())
+  "ethics-and-decree": noExpertBreach(both),
+  "consequences-of-ethics-and-decree": noGraveConsequences(both)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -49,8 +49,9 @@ const noInterference = norm({
   cites: at("32.2"),
   force: "mandatory",
   title: { zh: "承办单位不得干扰评估结论", en: "the organiser does not interfere with the conclusion" },
-  needs: ["risk.performed", "risk.organiserInterfered"],
-  appliesWhen: (f) => f.risk.performed,
+  needs: ["risk.performed", "risk.assessor", "risk.organiserInterfered"],
+  // who assesses it itself cannot interfere with another's conclusion
+  appliesWhen: (f) => f.risk.performed && f.risk.assessor !== "organiser",
   test: (f) => Outcome.holds(!f.risk.organiserInterfered)
 })
 

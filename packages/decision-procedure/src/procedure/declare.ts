@@ -42,10 +42,10 @@ export const { allOf, anyOf } = Procedure
 export const settled = anyOf("consult.agree", "consult.settle", "matter.end")
 
 /**
- * Where it must be accounted for that a step was taken: in the review file (36) and before the meeting (42). The meeting
- * asks for itself, because a record may lack the submission for review, and where a reading spares the review.
+ * Where it must be accounted for that a step was taken: in the review file (36), before the meeting (42) and with the
+ * decision (8). Each asks for itself, because a record may lack the others, and where a reading spares the review.
  */
-export const discussed = allOf("legality.submit", "meeting.submit")
+export const accounted = allOf("legality.submit", "meeting.submit", "decision.pass")
 
 /** What article 35 paragraph 3 calls submission for discussion: the submission, the meeting and its decision. */
 export const toMeeting = allOf("meeting.submit", "meeting.convene", "decision.pass")

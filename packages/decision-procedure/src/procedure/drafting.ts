@@ -1,6 +1,6 @@
 // Articles 12 to 14: the draft, and the opinions of the units concerned.
 import { decree246 } from "../instrument.ts"
-import { act, allOf, anyOf, type Declare, discussed, settled } from "./declare.ts"
+import { accounted, act, allOf, anyOf, type Declare, settled } from "./declare.ts"
 
 const { at } = decree246
 
@@ -73,10 +73,10 @@ export const relations: Declare = ({ condition, response, milestone }) => [
     id: "dispute-ruled-on",
     cites: at("14")
   }),
-  condition(anyOf("consult.agree", "consult.settle"), discussed, {
+  condition(anyOf("consult.agree", "consult.settle"), accounted, {
     id: "consultation-before-review",
     title: { zh: "有关单位的意见尚未征求并了结", en: "the units' opinions have not been sought and settled" },
-    cites: at("14")
+    cites: [at("14"), at("36.1.3"), at("39.1.3")]
   }),
   milestone(settled, allOf("legality.submit", "meeting.submit", "decision.pass"), {
     id: "dispute-settled-first",

@@ -14,12 +14,17 @@ export const activities = {
   "problem.find": act(
     "execution",
     "executor",
-    "发现严重影响决策目标的情形",
-    "finding of a serious problem",
+    "发现决策存在问题、情况重大变化或者不可抗力等",
+    "finding of a flaw, a major change or force majeure",
     at("48.1"),
-    {
-      data: z.strictObject({ problem: z.enum(["decisionFlawed", "changedCircumstances", "forceMajeure"]) })
-    }
+    { data: z.strictObject({ problem: z.enum(["decisionFlawed", "changedCircumstances", "forceMajeure"]) }) }
+  ),
+  "problem.occur": act(
+    "execution",
+    ["government", "executor", "organiser"],
+    "出现第四十八条第一款规定的情形",
+    "a problem of article 48 has come up",
+    at("52.1")
   ),
   "problem.report": act("execution", "executor", "及时报告所发现的情形", "report of the problem", at("48.1")),
   "suggestion.receive": act(
@@ -128,7 +133,9 @@ export const relations: Declare = ({ condition, response, include, exclude }) =>
   }),
 
   // Article 52: only an urgent suspension goes without the procedure; the rest is a matter of its own under this decree
-  condition("problem.find", "execution.suspend", {
+  condition(anyOf("decision.pass"), "problem.occur", { cites: at("52.1") }),
+  condition(anyOf("problem.find", "problem.occur"), "execution.suspend", {
+    title: { zh: "没有出现第四十八条第一款的情形", en: "no problem of article 48, paragraph 1 has come up" },
     id: "suspension-needs-a-problem",
     cites: [at("48.1"), at("52.1")],
     implements: ["zz246-52-1a"]

@@ -1,6 +1,6 @@
 // Articles 25 to 29: expert argumentation.
 import { decree246 } from "../instrument.ts"
-import { act, allOf, type Declare, discussed } from "./declare.ts"
+import { accounted, act, allOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -19,7 +19,7 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   condition("experts.opine", "experts.process", { cites: at("29") }),
   response("experts.opine", "experts.process", { cites: at("29"), implements: ["zz246-29-1a"] }),
   milestone("experts.opine", "experts.process", { cites: at("29") }),
-  condition("experts.process", discussed, {
+  condition("experts.process", accounted, {
     id: "experts-before-review",
     title: { zh: "专家论证尚未完成", en: "expert argumentation has not been completed" },
     cites: [at("25.1"), at("8"), at("36.1.3"), at("42.1.3")],

@@ -1,7 +1,7 @@
 // Articles 18 to 22: the hearing.
 import { decree246 } from "../instrument.ts"
 import { hearingMaterials, hearingNotice } from "../parameters.ts"
-import { act, allOf, anyOf, type Declare } from "./declare.ts"
+import { accounted, act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -62,12 +62,12 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("18.2"),
     implements: ["zz246-18-2"]
   }),
-  milestone(anyOf("hearing.report", "matter.end"), allOf("legality.submit", "meeting.submit"), {
+  milestone(anyOf("hearing.report", "matter.end"), accounted, {
     id: "required-hearing-first",
     title: { zh: "依法应当举行的听证会尚未完成", en: "the hearing that another law demands has not been completed" },
     cites: at("18.2")
   }),
-  condition("draft.complete", "hearing.announce", { cites: at("19.1.2") }),
+  condition(anyOf("draft.complete"), "hearing.announce", { cites: at("19.1.2") }),
   // each hearing has its own announcement, participants and service
   include("hearing.announce", allOf("hearing.hold", "hearing.publishParticipants", "hearing.serveMaterials"), {
     cites: at("19.1")
@@ -85,8 +85,14 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
     cites: at("19.1"),
     implements: ["zz246-19-1"]
   }),
-  milestone("hearing.publishParticipants", "hearing.hold", {
+  condition(anyOf("hearing.publishParticipants"), "hearing.hold", {
     id: "participants-published-first",
+    title: { zh: "听证参加人的基本情况尚未公布", en: "the participants have not been published" },
+    cites: at("20.2"),
+    implements: ["zz246-20-2"]
+  }),
+  milestone("hearing.publishParticipants", "hearing.hold", {
+    id: "participants-of-this-hearing",
     cites: at("20.2"),
     implements: ["zz246-20-2"]
   }),

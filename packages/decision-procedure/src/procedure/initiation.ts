@@ -50,7 +50,8 @@ export const relations: Declare = ({ condition, response, include, exclude }) =>
   }),
   exclude("launch.decide", "launch.decline", { cites: at("10.1") }),
   exclude("launch.decline", "launch.decide", { cites: at("10.1") }),
-  response("launch.decline", "matter.end", { cites: at("10.1") }),
+  // what was declined can be studied anew, and then be launched after all
+  include("proposal.study", allOf("launch.decide", "launch.decline"), { id: "studied-anew", cites: at("10.1") }),
 
   // Article 11: whether entry and launch are both needed is open; both is lawful under either reading
   condition(anyOf("launch.decide"), "organiser.name", {

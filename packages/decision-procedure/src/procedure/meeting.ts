@@ -99,7 +99,8 @@ export const relations: Declare = ({ condition, response, milestone, include, ex
 
   // sent back: the decree gives no route; what changes in substance is reviewed again
   condition(anyOf("decision.revise"), "draft.revise", { cites: at("43.2") }),
-  condition(anyOf("decision.revise", "decision.reject"), "draft.rework", { cites: at("43.2") }),
+  // a draft can change in substance at any time, for the risk as well (34); what was reviewed is then another draft
+  condition(anyOf("draft.complete"), "draft.rework", { cites: [at("13"), at("34.2"), at("43.2")] }),
   response("decision.revise", revised, {
     title: { zh: "按会议决定修改草案", en: "revision of the draft" },
     cites: at("43.2")

@@ -2,7 +2,7 @@
 import * as z from "zod"
 import { decree246 } from "../instrument.ts"
 import { publicComment } from "../parameters.ts"
-import { act, allOf, anyOf, type Declare, discussed } from "./declare.ts"
+import { accounted, act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -59,7 +59,7 @@ export const activities = {
 }
 
 export const relations: Declare = ({ condition, response, milestone }) => [
-  condition("draft.complete", "comment.publish", { cites: at("17.1.1") }),
+  condition(anyOf("draft.complete"), "comment.publish", { cites: at("17.1.1") }),
   condition("comment.publish", "comment.close", {
     id: "comment-period",
     delay: publicComment,
@@ -74,8 +74,7 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   response("comment.close", "opinions.process", { cites: at("23"), implements: ["zz246-23-1"] }),
   response("hearing.report", "opinions.process", { cites: at("23") }),
   response("participation.other", "opinions.process", { cites: at("23") }),
-  milestone(allOf("comment.close", "hearing.report"), "opinions.process", { cites: at("23") }),
-  condition(anyOf("opinions.process", "participation.exempt"), discussed, {
+  condition(anyOf("opinions.process", "participation.exempt"), accounted, {
     id: "participation-before-review",
     title: {
       zh: "公众参与尚未履行，也未认定依法不予公开",

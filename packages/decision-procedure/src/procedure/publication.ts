@@ -59,8 +59,13 @@ export const relations: Declare = ({ condition, response, milestone }) => [
   }),
   // before or after the meeting is open: it is due for each draft that is submitted, and must precede publication
   response("meeting.submit", "party.report", { cites: at("44.1") }),
-  milestone("party.report", allOf("decision.publish", "decision.implement"), {
+  condition("party.report", allOf("decision.publish", "decision.implement"), {
     id: "party-report-first",
+    cites: at("44.1"),
+    implements: ["zz246-44-1"]
+  }),
+  milestone("party.report", allOf("decision.publish", "decision.implement"), {
+    id: "party-report-of-this-draft",
     title: {
       zh: "公布实施前尚未就提请的草案向市委请示报告",
       en: "the municipal Party committee has not been told of the draft before it"

@@ -105,12 +105,15 @@ export const activities = {
 }
 
 export const relations: Declare = ({ condition, response, milestone, include, exclude }) => [
+  // what is reviewed is the draft that was submitted: a change of substance is recorded as such
+  exclude("legality.submit", "draft.complete", { id: "drafted-before-review", cites: at("35.3") }),
+
   // Articles 35, 36: what must be done before the file goes to the reviewer. That the tracks are finished first follows
   // from the file, which must account for them, and from the return where one is missing; each part says so for itself
-  condition("draft.complete", "internal.opine", { cites: at("35.1"), implements: ["zz246-35-1"] }),
+  condition(anyOf("draft.complete"), "internal.opine", { cites: at("35.1"), implements: ["zz246-35-1"] }),
   condition("internal.opine", "internal.approve", { cites: at("35.1"), implements: ["zz246-35-1a"] }),
   milestone("internal.opine", "internal.approve", { cites: at("35.1") }),
-  condition("internal.approve", "legality.submit", {
+  condition("internal.approve", allOf("legality.submit", "meeting.submit"), {
     id: "approval-before-review",
     cites: at("35.1"),
     implements: ["zz246-35-1b"]

@@ -1,7 +1,7 @@
 // Articles 30 to 34: risk assessment.
 import * as z from "zod"
 import { decree246 } from "../instrument.ts"
-import { act, allOf, anyOf, type Declare, discussed } from "./declare.ts"
+import { accounted, act, allOf, anyOf, type Declare } from "./declare.ts"
 
 const { at } = decree246
 
@@ -48,10 +48,10 @@ export const activities = {
 }
 
 export const relations: Declare = ({ condition, response, milestone }) => [
-  condition("draft.complete", "risk.assess", { cites: at("30.1") }),
+  condition(anyOf("draft.complete"), "risk.assess", { cites: at("30.1") }),
   condition("risk.assess", "risk.report", { cites: at("33") }),
   response("risk.assess", "risk.report", { cites: at("33"), implements: ["zz246-33-1"] }),
-  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), discussed, {
+  condition(anyOf("risk.report", "risk.screenNone", "risk.rely"), accounted, {
     id: "risk-before-review",
     title: {
       zh: "风险评估尚未完成，也未认定无需评估",

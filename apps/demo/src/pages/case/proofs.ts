@@ -42,9 +42,9 @@ export type Found = Proof | Course
 export const wholes = ["always-ends", "nothing-dead", "no-idle-role", "deadlines-can-be-met"] as const
 
 /** The courses whose length is asked: what must happen on the way, where the public is heard and in no other way. */
-const courses: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "with-comment": ["comment.close"],
-  "with-hearing": ["hearing.report"]
+const courses: Readonly<Record<string, { readonly through: string; readonly not: string }>> = {
+  "with-comment": { through: "comment.close", not: "hearing.announce" },
+  "with-hearing": { through: "hearing.report", not: "comment.publish" }
 }
 const otherWays = ["participation.exempt", "participation.other"]
 const courseEnd = "decision.pass"
@@ -93,13 +93,13 @@ export function* answers({ procedure, rulebook, claims }: Law, { part, on, assum
   const analysis = ProcedureAnalysis.analyse(procedure, { on })
   const calendar = assume ? WorkCalendar.provisional(WorkCalendar.china) : WorkCalendar.china
   if (part === "courses") {
-    for (const [id, through] of Object.entries(courses)) {
+    for (const [id, { through, not }] of Object.entries(courses)) {
       const found = ProcedureAnalysis.shortest(analysis, courseEnd, {
         calendar,
         rulebook,
         start: on,
-        through,
-        without: otherWays
+        through: [through],
+        without: [...otherWays, not]
       })
       yield courseOf(id, found)
     }

@@ -108,13 +108,13 @@ const ReadingsView = ({ view }: { readonly view: View }) => {
   if (shown.length === 0) return <p className="read-otherwise">{say(words.none)}</p>
   return (
     <div className="read-otherwise">
-      <p>{say(words.some, { n: shown.length })}</p>
+      <p className="read-lead">{say(words.some, { n: shown.length })}</p>
       {shown.map((one) => (
         <div key={one.reading.id}>
           <h3 className="proofs-part">
             {say(one.reading.question)} <Cites cites={one.reading.cites} on={on} />
           </h3>
-          <p className="facts">
+          <p className="facts read-lead">
             <span>{say(words.takenAs, { reading: one.reading.chosen })}</span>
             <span>{say(words.otherwise, { reading: one.reading.other })}</span>
           </p>

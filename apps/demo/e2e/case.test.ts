@@ -345,11 +345,11 @@ describe.skipIf(executablePath === undefined)(title, { timeout: 120_000 }, () =>
 
     // the form: the step by typing its name, then on to the button
     await tabTo("-activity")
-    await page.keyboard.type(step("draft.start", "en"))
+    await page.keyboard.type(step("catalogue.enter", "en"))
     await page.keyboard.press("Enter")
     await tabTo("Record if lawful")
     await page.keyboard.press("Enter")
-    await page.getByText(`Recorded: ${step("draft.start", "en")} (2022-09-19)`).waitFor()
+    await page.getByText(`Recorded: ${step("catalogue.enter", "en")} (2022-09-19)`).waitFor()
 
     // a provision tells its instrument when it has the focus
     await page.goto(`${site.origin}#/case/supplement-2022?lang=en`)

@@ -23,6 +23,7 @@ export {
   riskReport,
   study
 } from "./documents.ts"
+export { factTerms } from "./fact-terms.ts"
 export { type Facts, facts } from "./facts.ts"
 export { decree246 } from "./instrument.ts"
 export {

@@ -42,7 +42,7 @@ export const terms: Readonly<Record<string, Text>> = {
   otherLawful: { zh: "其他依法不予公开", en: "otherwise lawfully not public" },
   form: { zh: "方式", en: "form" },
   symposium: { zh: "座谈会", en: "symposium" },
-  consultationMeeting: { zh: "论证咨询会", en: "consultation meeting" },
+  consultationMeeting: { zh: "协商会", en: "consultation meeting" },
   fieldVisit: { zh: "实地走访", en: "field visit" },
   writtenOpinions: { zh: "书面征求意见", en: "written opinions" },
   questionnaire: { zh: "问卷调查", en: "questionnaire" },

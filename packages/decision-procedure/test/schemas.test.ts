@@ -4,13 +4,14 @@ import * as Case from "@zhengce/core/Case"
 import type * as Example from "@zhengce/core/Example"
 import * as JsonSchema from "@zhengce/core/JsonSchema"
 import * as Norm from "@zhengce/core/Norm"
+import type { Text } from "@zhengce/core/Text"
 import { mutations } from "@zhengce/vitest/mutations"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { z } from "zod"
-import { facts, procedure, terms } from "../src/index.ts"
+import { facts, factTerms, procedure, terms } from "../src/index.ts"
 
 // The JSON Schemas of the package, read by a program that knows neither zod nor us, against what the package itself takes.
 
@@ -54,6 +55,9 @@ describe.each(kinds)("the schema of $kind", ({ schema, given, isTaken }) => {
   })
 })
 
+const isNamed = (text: Text | undefined): boolean =>
+  /\p{Script=Han}/u.test(text?.zh ?? "") && !/\p{Script=Han}/u.test(text?.en ?? "汉")
+
 it("what events carry has a name in both languages, each field and each value", () => {
   const namesOf = (schema: object): ReadonlyArray<string> =>
     Object.entries(schema).flatMap(([key, value]): ReadonlyArray<string> => {
@@ -64,8 +68,30 @@ it("what events carry has a name in both languages, each field and each value", 
     })
   const names = procedure.activities.flatMap(({ data }) => (data === undefined ? [] : namesOf(z.toJSONSchema(data))))
   expect(names.length).toBeGreaterThan(30)
-  const isNamed = (name: string): boolean =>
-    /\p{Script=Han}/u.test(terms[name]?.zh ?? "") && !/\p{Script=Han}/u.test(terms[name]?.en ?? "汉")
-  expect(names.filter((name) => !isNamed(name))).toEqual([])
+  expect(names.filter((name) => !isNamed(terms[name]))).toEqual([])
   expect(Object.keys(terms).filter((name) => !names.includes(name))).toEqual([])
+})
+
+it("every fact has a name in both languages, each group, each key and each value", () => {
+  interface Shape {
+    readonly properties?: Readonly<Record<string, Shape>>
+    readonly items?: Shape
+    readonly enum?: ReadonlyArray<string>
+  }
+  const pathsOf = ({ properties = {}, items, enum: values = [] }: Shape, at: string): ReadonlyArray<string> => {
+    const { items: listed, complete } = properties
+    // a list that may be partial is one fact
+    if (listed !== undefined && complete !== undefined) return pathsOf(listed, at)
+    const inside = (name: string): string => (at === "" ? name : `${at}.${name}`)
+    return [
+      ...values.map(inside),
+      ...Object.entries(properties).flatMap(([name, shape]) => [inside(name), ...pathsOf(shape, inside(name))]),
+      ...(items === undefined ? [] : pathsOf(items, at))
+    ]
+  }
+  const paths = pathsOf(z.toJSONSchema(facts) as Shape, "")
+  expect(paths).toContain("experts.panel.legalExpert")
+  expect(paths).toContain("documents.riskReport.sources")
+  expect(paths.filter((path) => !isNamed(factTerms[path]))).toEqual([])
+  expect(Object.keys(factTerms).filter((path) => !paths.includes(path))).toEqual([])
 })

@@ -16,6 +16,11 @@ export const pages: readonly [Page, ...Array<Page>] = [
     View: lazy(() => import("../pages/case/CasePage.tsx"))
   },
   {
+    id: "audit",
+    title: { zh: "事后审计", en: "Audit" },
+    View: lazy(() => import("../pages/audit/AuditPage.tsx"))
+  },
+  {
     id: "catalogue",
     title: { zh: "目录", en: "Catalogue" },
     View: lazy(() => import("../pages/catalogue/CataloguePage.tsx"))

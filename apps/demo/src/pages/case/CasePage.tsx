@@ -19,7 +19,7 @@ import { cases } from "./examples.ts"
 import { Findings } from "./Findings.tsx"
 import { Log } from "./Log.tsx"
 import { lastDayOf } from "./log.ts"
-import { GraphSection, ProofSection } from "./ProcedureSections.tsx"
+import { GraphSection, ProofSection, ReadingSection } from "./ProcedureSections.tsx"
 import { dayText } from "./parts.tsx"
 import { RecordForm } from "./RecordForm.tsx"
 import { BlockedSteps, PermittedSteps } from "./Steps.tsx"
@@ -259,6 +259,7 @@ const CasePage = () => {
       <ProofSection view={view} />
       <Duties view={view} />
       <Findings view={view} />
+      <ReadingSection view={view} />
       <Log
         key={`log ${id}`}
         view={view}

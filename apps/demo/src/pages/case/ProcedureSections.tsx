@@ -1,4 +1,4 @@
-/** The two parts of the page that are loaded only when they are opened; the address says which are. */
+/** The three parts of the page that are loaded only when they are opened; the address says which are. */
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react"
 import * as Address from "../../app/address.ts"
 import { useSay } from "../../app/language.tsx"
@@ -20,11 +20,18 @@ const words = {
     en: "What holds in every course of events that the procedure permits, proven in this browser one by one."
   },
   proofsOpen: { zh: "开始证明", en: "Prove it" },
+  readings: { zh: "其他读法", en: "Other readings" },
+  readingsNote: {
+    zh: "条文未作明确规定的，换一种读法，本案在所示日期的期限、可办事项和认定有何不同。",
+    en: "Where the law leaves a question open: which dates, lawful steps and findings differ under the other reading, on the day shown."
+  },
+  readingsOpen: { zh: "显示其他读法下的结果", en: "Show what differs" },
   loading: { zh: "正在载入……", en: "Loading…" }
 }
 
 const GraphView = lazy(() => import("./GraphView.tsx"))
 const ProofsView = lazy(() => import("./ProofsView.tsx"))
+const ReadingsView = lazy(() => import("./ReadingsView.tsx"))
 
 const Opening = ({
   id,
@@ -86,6 +93,21 @@ export const ProofSection = ({ view }: { readonly view: View }) => {
       value="all"
     >
       {() => <ProofsView view={view} />}
+    </Opening>
+  )
+}
+
+export const ReadingSection = ({ view }: { readonly view: View }) => {
+  const say = useSay()
+  return (
+    <Opening
+      id="readings"
+      title={say(words.readings)}
+      note={say(words.readingsNote)}
+      summary={say(words.readingsOpen)}
+      value="all"
+    >
+      {() => <ReadingsView view={view} />}
     </Opening>
   )
 }

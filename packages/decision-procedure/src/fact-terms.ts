@@ -272,6 +272,15 @@ export const factTerms: Names = {
     dissentRecorded: { zh: "不同意见是否如实载明", en: "whether dissent was recorded" }
   }),
 
+  publication: { zh: "决策公布", en: "publication" },
+  ...under("publication", {
+    performed: { zh: "是否公布决策", en: "whether the decision was published" },
+    channels: { zh: "公布的途径", en: "channels of publication" },
+    "channels.governmentGazette": { zh: "政府公报", en: "government gazette" },
+    "channels.governmentWebsite": { zh: "政府网站", en: "government website" },
+    "channels.newMedia": { zh: "政务新媒体", en: "official new media" },
+    "channels.newspaper": { zh: "报纸", en: "newspaper" }
+  }),
   execution: { zh: "决策执行", en: "execution" },
   "execution.conduct": { zh: "有记录的执行单位行为", en: "conduct of the executing unit on record" },
   ...under("execution.conduct", { ...badExecution, ...misreporting }),

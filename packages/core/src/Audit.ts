@@ -85,6 +85,10 @@ const texts = {
     zh: "现有记录未见说明理由；该部分记录可能不全，无法判断",
     en: "no explanation is on record, and the records of that part may be incomplete; so it cannot be told"
   },
+  notDone: {
+    zh: "该部分记录完整，截至{on}没有办理；没有规定天数",
+    en: "not done by {on}: the records of that part are complete; no number of days is laid down"
+  },
   outstanding: {
     zh: "截至{on}未见办理；没有规定天数，是否及时由人判断",
     en: "not on record by {on}; no number of days is laid down, so whether that is prompt is for people to judge"
@@ -155,6 +159,7 @@ const ofTracked = (self: Case, tracked: Tracked, on: LocalDate, isComplete: Abou
   }
   if (duty.status !== "open" || duty.due !== undefined || endedOn !== undefined) return []
   const { id, title, cites } = duty
+  const code = absent.length === 0 ? "notDone" : "outstanding"
   return [
     Finding.make({
       id,
@@ -162,8 +167,8 @@ const ofTracked = (self: Case, tracked: Tracked, on: LocalDate, isComplete: Abou
       force: "mandatory",
       title,
       cites,
-      code: "outstanding",
-      template: texts.outstanding,
+      code,
+      template: texts[code],
       slots: { on },
       missing: duty.activities.map(pointer)
     })
@@ -174,7 +179,8 @@ const ofTracked = (self: Case, tracked: Tracked, on: LocalDate, isComplete: Abou
 const once = (findings: ReadonlyArray<Finding.Finding>): ReadonlyArray<Finding.Finding> => {
   const merged = new Map<string, Finding.Finding>()
   for (const finding of findings) {
-    const key = finding.code === "outstanding" ? finding.missing.join() : `duty ${merged.size}`
+    const isOpen = finding.code === "outstanding" || finding.code === "notDone"
+    const key = isOpen ? finding.missing.join() : `duty ${merged.size}`
     const { cites = [], ...first } = merged.get(key) ?? finding
     const all = new Map([...cites, ...finding.cites].map((cited) => [cited.id, cited]))
     merged.set(key, { ...first, cites: [...all.values()] })
@@ -186,8 +192,8 @@ const once = (findings: ReadonlyArray<Finding.Finding>): ReadonlyArray<Finding.F
  * Audits a case as it stands on a day, in the order of its events: what `Case.findings` gives, but `undetermined` where an
  * event that is not on record would explain it and the records of its part are not said to be complete. `missing` then
  * names it as `/events/<activity>`, or the reason that is not on record as `/events/<activity>/reasons/<relation>`. A duty
- * without a number of days that is not on record as done is `undetermined` as well, with the code `outstanding`, once for
- * all relations that ask for the same.
+ * without a number of days that is not on record as done is `undetermined` as well, once for all relations that ask for the
+ * same: with the code `notDone` where the records of its part are complete, and else `outstanding`.
  *
  * @example
  * ```ts

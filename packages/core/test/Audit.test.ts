@@ -147,6 +147,9 @@ describe("a duty", () => {
   })
   it("without a number of days is never a breach, and not silent either", () => {
     expect(found(matter(...decided), ...everything)).toContain("recorded undetermined /events/record")
+    const codeOf = (...complete: ReadonlyArray<string>) =>
+      Audit.findings(matter(...decided), on, law, { complete }).find((f) => f.id === "recorded")?.code
+    expect([codeOf(), codeOf("decision")]).toEqual(["outstanding", "notDone"])
     expect(found(matter(...decided, ["record", "2022-11-30"]), ...everything).join()).not.toContain("recorded")
   })
   it("whose time has not run is nothing to report", () => {
@@ -164,8 +167,8 @@ it("says of complete records what the case itself says, and of what is outstandi
     ["announce", "2022-10-14"]
   )
   const audited = Audit.findings(events, on, law, { complete: everything })
-  expect(audited.filter((f) => f.code !== "outstanding")).toEqual(Case.findings(events, on, law))
-  expect(audited.filter((f) => f.code === "outstanding").map((f) => f.id)).toEqual(["again", "recorded"])
+  expect(audited.filter((f) => f.code !== "notDone")).toEqual(Case.findings(events, on, law))
+  expect(audited.filter((f) => f.code === "notDone").map((f) => f.id)).toEqual(["again", "recorded"])
 })
 
 it("what several relations ask for is outstanding once, with the provisions of all", () => {

@@ -1,4 +1,4 @@
-// What Decree 246 lays down for every matter, as claims about all courses of events that the procedure permits.
+// What Decree 246 lays down for every matter, as this package reads it by default: claims about all courses of events that the procedure permits.
 import type { Citation } from "@zhengce/core/Citation"
 import type { Endpoint } from "@zhengce/core/Procedure"
 import type { Text } from "@zhengce/core/Text"
@@ -344,7 +344,7 @@ const again = (): ReadonlyArray<Claim> => [
 const make = (): ReadonlyArray<Claim> => [...orders(), ...again()]
 
 /**
- * What the decree lays down for every matter: first what must come before what, in the order of the articles; then what
+ * What the decree lays down for every matter, as this package reads it by default: first what must come before what, in the order of the articles; then what
  * must be done again, because what was done no longer counts. `ProcedureAnalysis.precedes` proves each over all courses of
  * events that the procedure permits, as this package's tests do.
  *

@@ -138,7 +138,7 @@ export const factTerms: Names = {
       en: "whether the matter is too complex to tell its organiser"
     },
     studiedBy: { zh: "建议的研究论证单位", en: "unit that studied the proposal" },
-    organiser: { zh: "决策承办单位", en: "organiser" }
+    organiser: { zh: "最初明确的承办单位", en: "the organiser that was named first" }
   }),
 
   draft: { zh: "草案拟订", en: "drafting" },

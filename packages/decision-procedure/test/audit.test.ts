@@ -27,7 +27,7 @@ describe("the events of every example", () => {
     const { case: matter } = audited(example.given.events ?? [], example.on, everything)
     const found = Audits.findings(matter, example.on as LocalDate, context(example.on), { complete: everything })
     const expected = Case.findings(matter, example.on as LocalDate, context(example.on))
-    expect(found.filter((f) => f.code !== "outstanding")).toEqual(expected)
+    expect(found.filter((f) => f.code !== "notDone")).toEqual(expected)
   })
 })
 
@@ -137,6 +137,34 @@ describe("a matter", () => {
     )
     expect(report.needed).toContain("/matter/excludedAs")
   })
+})
+
+describe("what is stated beside the events", () => {
+  const events = [{ activity: "meeting.submit", on: "2022-10-10", by: "organiser" }]
+  const of = (facts: object) => Result.getOrThrow(audit({ events, facts }, context("2023-01-31"), [])).report
+  it("makes a breach of a step that is stated not to have been carried out", () => {
+    const statusOf = (facts: object) => of(facts).findings.find((f) => f.id === "experts-before-review")?.status
+    expect([statusOf({}), statusOf({ experts: { performed: false } })]).toEqual(["undetermined", "breached"])
+  })
+  it("is not taken to clear the organiser where the events show a breach", () => {
+    const conduct = { items: [], complete: true }
+    const statusOf = (complete: ReadonlyArray<string>) =>
+      audited(events, "2023-01-31", complete) &&
+      Result.getOrThrow(
+        audit({ events, facts: { liability: { conduct } }, complete }, context("2023-01-31"), [])
+      ).report.findings.find((f) => f.id === "prepared-dutifully")?.status
+    expect([statusOf([]), statusOf(everything)]).toEqual(["satisfied", "undetermined"])
+  })
+})
+
+it("a decision of a day before the decree was in force is not judged by it", () => {
+  const events = [{ activity: "decision.pass", on: "2022-09-18", by: "mayor" }]
+  const facts = { experts: { anyDirectInterest: true } }
+  const asked = (on: string) =>
+    Result.getOrThrow(audit({ events: [{ ...events[0], on }], facts }, context("2023-12-31"), []))
+  expect(asked("2022-09-18").scope.answer).toBe("notInForce")
+  expect(asked("2022-09-18").report.counts.breached).toBe(0)
+  expect(asked("2022-09-19").report.findings.find((f) => f.id === "no-direct-interest")?.status).toBe("breached")
 })
 
 describe("the readings", () => {

@@ -15,6 +15,8 @@ export const library = (test: TestUserConfig = {}) =>
       setupFiles: [here("./confirm-zone.ts")],
       // No module of ours keeps state, and one process for hundreds of small example files saves most of the time.
       isolate: false,
+      // Nothing here is a test of speed: a busy machine must not fail one. A test that hangs still ends.
+      testTimeout: 120_000,
       // Hundreds of passing examples are not news.
       reporters: ["minimal"],
       ...test

@@ -369,7 +369,7 @@ export const reviewFile = Document.define({
  *
  * const given = { items: ["basics", "conclusion"], complete: true }
  * const compared = Document.missing(reviewOpinion, given, { review: { foundProblem: true } })
- * assert.deepEqual(compared.missing.map((c) => c.id), ["reasonsAndRisks"])
+ * assert.deepEqual(compared.missing.map((c) => c.id), ["reasons", "risks"])
  * ```
  *
  * @category documents

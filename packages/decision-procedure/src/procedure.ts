@@ -95,7 +95,7 @@ const ids = Object.keys(activities) as ReadonlyArray<keyof typeof activities>
  * assert.ok(Result.isFailure(refused) && refused.failure._tag === "Refused")
  * const review = refused.failure.blockers.find((b) => b.relation === "no-meeting-without-review")
  * assert.equal(review?.cites[0]?.text.zh, "第三十五条第三款")
- * assert.equal(refused.failure.blockers.length, 5)
+ * assert.ok(refused.failure.blockers.length > 5)
  * ```
  *
  * @category procedures

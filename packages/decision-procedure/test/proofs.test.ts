@@ -7,7 +7,6 @@ import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import { describe, expect, it } from "vitest"
 import { type Claim, claims, decree246, procedure, rulebook } from "../src/index.ts"
 
-// a question over the whole graph can take seconds on a busy machine
 const { anyOf } = Procedure
 
 const on = "2022-10-01" as LocalDate

@@ -1,0 +1,19 @@
+import type { InvalidPlan } from "@zhengce/core/ProcedurePlan"
+import { useSay } from "../../app/language.tsx"
+
+const words = {
+  expected: { zh: "应为：{expected}", en: "Expected: {expected}" },
+  found: { zh: "（现为 {value}）", en: " (found {value})" }
+}
+
+/** What is wrong with a choice, beside it. */
+export const Problem = ({ id, problem }: { readonly id: string; readonly problem: InvalidPlan | undefined }) => {
+  const say = useSay()
+  if (problem === undefined) return null
+  return (
+    <span className="problem" id={id} role="alert">
+      {say(words.expected, { expected: problem.expected })}
+      {problem.value !== undefined && say(words.found, { value: JSON.stringify(problem.value) })}
+    </span>
+  )
+}

@@ -74,14 +74,15 @@ const words = {
   liveUnknown: { zh: "开会日未知。", en: "The day of the meeting is not known." }
 } satisfies Readonly<Record<string, Text>>
 
-const examples: ReadonlyArray<{ readonly title: Text; readonly asked: Asked }> = [
+const examples: ReadonlyArray<{ readonly title: Text; readonly asked: Asked; readonly reason?: Text }> = [
   {
     title: { zh: "跨国庆节，开听证会", en: "a hearing across National Day" },
     asked: { start: "2022-09-26", comment: "no", hearing: "1", takes: "draft.complete:5w", meeting: "2022-11-04" }
   },
   {
     title: { zh: "缩短征求意见期限", en: "a shorter comment period" },
-    asked: { start: "2023-01-13", days: "10", reason: "节后须立即施行", supplement: "3" }
+    asked: { start: "2023-01-13", days: "10", supplement: "3" },
+    reason: { zh: "节后须立即施行", en: "to be in force right after the festival" }
   },
   {
     title: { zh: "希望的日子赶不上", en: "a wished day that cannot be kept" },
@@ -207,15 +208,18 @@ const PlanPage = () => {
         </Checkbox>
         <p className="plan-examples">
           {say(words.examples)}
-          {examples.map((e) => (
-            <a
-              key={e.title.en}
-              className="plan-example"
-              href={Address.format({ path: ["plan"], language, assume: false, more: e.asked })}
-            >
-              {say(e.title)}
-            </a>
-          ))}
+          {examples.map(({ title, asked: stated, reason }) => {
+            const more = reason === undefined ? stated : { ...stated, reason: say(reason) }
+            return (
+              <a
+                key={title.en}
+                className="plan-example"
+                href={Address.format({ path: ["plan"], language, assume: false, more })}
+              >
+                {say(title)}
+              </a>
+            )
+          })}
         </p>
       </section>
       <p className="unseen" role="status" aria-live="polite">

@@ -20,8 +20,8 @@ export default defineConfig(({ command }) => ({
             { name: "zod", test: /node_modules[\\/](?:zod|yaml)[\\/]/, priority: 2 },
             {
               name: "law",
-              // pictures and proofs come with the part of the page that shows them
-              test: /packages[\\/](?:core|decision-procedure)[\\/](?!dist[\\/]Procedure(?:Analysis|Diagram)\.)|node_modules[\\/]effect[\\/]/,
+              // pictures, proofs, plans and calendars come with the part of the page that shows them
+              test: /packages[\\/](?:core|decision-procedure)[\\/](?!dist[\\/](?:Procedure(?:Analysis|Diagram|Plan)|ICalendar|Csv|plan)\.)|node_modules[\\/]effect[\\/]/,
               priority: 2
             },
             { name: "antd", test: /node_modules[\\/]/, priority: 1 }

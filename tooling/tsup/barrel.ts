@@ -5,6 +5,8 @@
  * off what it does not use.
  */
 import { readFileSync, writeFileSync } from "node:fs"
+import { stripTypeScriptTypes } from "node:module"
 
 const barrel = readFileSync("src/index.ts", "utf8").replaceAll('.ts"', '.js"')
-for (const file of ["dist/index.js", "dist/index.d.ts"]) writeFileSync(file, barrel)
+writeFileSync("dist/index.d.ts", barrel)
+writeFileSync("dist/index.js", stripTypeScriptTypes(barrel))

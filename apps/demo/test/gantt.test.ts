@@ -3,9 +3,10 @@ import type { LocalDate } from "@zhengce/core/LocalDate"
 import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import { procedure, rulebook, tracks } from "@zhengce/decision-procedure"
 import { expect, test } from "vitest"
+import { ticksOf } from "../src/components/dayChart.ts"
+import { joined, shadesOf } from "../src/components/days.ts"
 import { cases, problems } from "../src/pages/case/examples.ts"
-import { clocksOf, ganttOf, joined, shadesOf } from "../src/pages/case/gantt.ts"
-import { ticksOf } from "../src/pages/case/timelineChart.ts"
+import { clocksOf, ganttOf } from "../src/pages/case/gantt.ts"
 
 const context: Case.Context = { calendar: WorkCalendar.china, rulebook }
 const date = (text: string): LocalDate => text as LocalDate

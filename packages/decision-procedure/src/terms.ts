@@ -1,7 +1,8 @@
 import type { Text } from "@zhengce/core/Text"
 
 /**
- * What the data of the procedure's events is called, by the name of a field and of its values: for forms and reports.
+ * What the data of the procedure's events and the choices of a plan are called, by the name of a field and of its values:
+ * for forms and reports.
  *
  * @example
  * ```ts
@@ -62,5 +63,25 @@ export const terms: Readonly<Record<string, Text>> = {
   noExplicitStateRule: { zh: "国家尚无明确规定", en: "the state has no explicit rule on it" },
   kind: { zh: "会议种类", en: "kind of meeting" },
   executive: { zh: "常务会议", en: "executive meeting" },
-  plenary: { zh: "全体会议", en: "plenary meeting" }
+  plenary: { zh: "全体会议", en: "plenary meeting" },
+  start: { zh: "开始日期", en: "first day" },
+  comment: { zh: "公开征求意见", en: "public comment" },
+  held: { zh: "是否公开征求", en: "whether it is held" },
+  days: { zh: "日数", en: "number of days" },
+  reason: { zh: "缩短期限的理由", en: "reason for a shorter period" },
+  hearing: { zh: "听证会", en: "hearing" },
+  exempt: { zh: "依法不予公开", en: "lawfully not public" },
+  none: { zh: "不会造成不利影响", en: "no adverse effect is possible" },
+  assess: { zh: "开展评估", en: "assess" },
+  rely: { zh: "使用已有的评估结论", en: "rely on an earlier assessment" },
+  agreed: { zh: "意见一致", en: "agreed" },
+  disputed: { zh: "有分歧意见", en: "disputed" },
+  supplement: { zh: "补送材料", en: "supplement of the file" },
+  conclusion: { zh: "审查结论", en: "conclusion of the review" },
+  approve: { zh: "同意提交讨论", en: "may go to the meeting" },
+  adjust: { zh: "调整后提交讨论", en: "may go to the meeting once adjusted" },
+  takes: { zh: "自定时间", en: "times of one's own" },
+  day: { zh: "日", en: "days" },
+  workingDay: { zh: "个工作日", en: "working days" },
+  meetingOn: { zh: "希望开会的日期", en: "wished day of the meeting" }
 }

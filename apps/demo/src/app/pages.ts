@@ -16,6 +16,11 @@ export const pages: readonly [Page, ...Array<Page>] = [
     View: lazy(() => import("../pages/case/CasePage.tsx"))
   },
   {
+    id: "plan",
+    title: { zh: "编制计划", en: "Planner" },
+    View: lazy(() => import("../pages/plan/PlanPage.tsx"))
+  },
+  {
     id: "audit",
     title: { zh: "事后审计", en: "Audit" },
     View: lazy(() => import("../pages/audit/AuditPage.tsx"))

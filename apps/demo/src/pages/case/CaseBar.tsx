@@ -4,8 +4,8 @@ import { Button, Checkbox, Select } from "antd"
 import { useId, useRef } from "react"
 import { useSay } from "../../app/language.tsx"
 import { DateInput } from "../../components/DateInput.tsx"
+import { shift } from "../../components/days.ts"
 import type { Chosen } from "./examples.ts"
-import { shift } from "./gantt.ts"
 
 const words = {
   label: { zh: "案卷与日期", en: "Case and day" },

@@ -153,6 +153,10 @@ const CasePage = () => {
     if (Result.isFailure(read)) setNotice({ tone: "error", title: words.refused, slots: {}, problem: read.failure })
     else replaceOwn(read.success, words.imported, defaultDay(read.success))
   }
+  useEffect(() => {
+    const offered = Storage.takeOffered(storage)
+    if (offered !== undefined) importText(offered)
+  })
   const exportCase = (): void => download(`${matter.id}.json`, "application/json", Storage.textOf(matter))
   const unreadable = ({ path, problem, value }: Storage.Unreadable) => (
     <>

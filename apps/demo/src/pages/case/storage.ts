@@ -12,6 +12,8 @@ export type Storage = Pick<globalThis.Storage, "getItem" | "setItem">
 export const ownKey = "zhengce.demo/own-case"
 /** What could not be read is moved here before anything is written over it. */
 export const damagedKey = "zhengce.demo/own-case.damaged"
+/** A case that another page hands over; it is taken once. */
+export const offeredKey = "zhengce.demo/offered-case"
 export const lastKey = "zhengce.demo/last-case"
 
 /** The browser's storage; `undefined` where the browser refuses it. */
@@ -117,4 +119,16 @@ export const readOwn = (procedure: Procedure, storage: Storage | undefined): Kep
   if (Result.isSuccess(stored)) return { case: stored.success }
   write(storage, damagedKey, text)
   return { case: empty, problem: stored.failure }
+}
+
+/** Hands a case over to the page of cases; says whether the browser let it. */
+export const offer = (storage: Storage | undefined, matter: Case.Case): boolean =>
+  write(storage, offeredKey, textOf(matter))
+
+/** The text of a case that was handed over, once. */
+export const takeOffered = (storage: Storage | undefined): string | undefined => {
+  const text = read(storage, offeredKey)
+  if (text === undefined || text === "") return undefined
+  write(storage, offeredKey, "")
+  return text
 }

@@ -10,13 +10,14 @@ import { nameApart } from "./report.ts"
 const words = {
   title: { zh: "不同读法下的结果", en: "Results under other readings" },
   note: {
-    zh: "条文未作明确规定的，本页采用稳妥的读法，并列出另一读法的结果；只列会改变结果或者日期的读法。",
-    en: "Where the law leaves a question open, the cautious reading is taken and the other shown beside it; only readings that change a result or a day are listed."
+    zh: "条文未作明确规定的，本页采用一种读法，并列出另一读法的结果；注明“更稳妥”的，在两种读法下都合法。只列会改变结果或者日期的读法。",
+    en: "Where the law leaves a question open, one reading is taken and the other shown beside it; the one marked as safer is lawful under both. Only readings that change a result or a day are listed."
   },
   none: { zh: "各种读法下结果相同。", en: "Every reading gives the same result." },
   question: { zh: "问题", en: "question" },
   chosen: { zh: "采用的读法", en: "reading taken" },
   other: { zh: "另一读法", en: "other reading" },
+  safer: { zh: "（更稳妥）", en: " (safer)" },
   article: { zh: "依据", en: "provision" }
 }
 
@@ -24,7 +25,10 @@ export const AuditReadings = ({ audit, on }: { readonly audit: Audit; readonly o
   const say = useSay()
   const side = (which: "before" | "after") => (row: OtherReading) => (
     <>
-      <p className="reading">{say(which === "before" ? row.reading.chosen : row.reading.other)}</p>
+      <p className="reading">
+        {say(which === "before" ? row.reading.chosen : row.reading.other)}
+        {row.reading.safer === (which === "before" ? "chosen" : "other") && say(words.safer)}
+      </p>
       <ul>
         {row.changes.map((change, i) => (
           <li key={`${change.id} ${i}`}>

@@ -4,9 +4,10 @@
  * @since 0.1.0
  */
 export { assess } from "./assess.ts"
+export { AmountUndefined } from "./calculate/amount-undefined.ts"
 export { largestCapitalSupport } from "./calculate/capital-support.ts"
-export { assessmentScore, type Grade, gradeOf, ScoreUndefined } from "./calculate/grade.ts"
-export { type Fee, type FeeReading, FeeUndefined, managementFee } from "./calculate/management-fee.ts"
+export { assessmentScore, type Grade, gradeOf } from "./calculate/grade.ts"
+export { type Fee, type FeeReading, managementFee } from "./calculate/management-fee.ts"
 export { catalogue } from "./catalogue.ts"
 export type { List } from "./data/list.ts"
 export { lists } from "./data/lists.ts"

@@ -4,11 +4,11 @@ import type { Context } from "@zhengce/core/Norm"
 import * as Ratio from "@zhengce/core/Ratio"
 import { valueOf } from "@zhengce/core/Rulebook"
 import { fill, type Text } from "@zhengce/core/Text"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Assessment } from "../facts/assessment.ts"
 import { measures102 } from "../instrument.ts"
 import { excellentFrom, goodFrom, passFrom } from "../parameters/assessment.ts"
+import { type AmountUndefined, refuse } from "./amount-undefined.ts"
 
 const { at } = measures102
 
@@ -19,34 +19,6 @@ const { at } = measures102
  * @since 0.1.0
  */
 export type Grade = "excellent" | "good" | "pass" | "poor"
-
-/**
- * Says why there is no score or grade: a score outside 0 to 100, indicators whose weights do not come to 1, or facts that
- * are missing, as JSON Pointers.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import { ScoreUndefined } from "@zhengce/fund"
- *
- * const error = new ScoreUndefined({ missing: [], expected: { zh: "0至100分", en: "0 to 100 points" } })
- * assert.equal(error.message, "expected 0 to 100 points")
- * ```
- *
- * @category errors
- * @since 0.1.0
- */
-export class ScoreUndefined extends /*#__PURE__*/ Data.TaggedError("ScoreUndefined")<{
-  readonly missing: ReadonlyArray<string>
-  readonly expected: Text
-}> {
-  override get message(): string {
-    return [`expected ${this.expected.en}`, ...this.missing].join(" ")
-  }
-}
-
-const refuse = (zh: string, en: string, missing: ReadonlyArray<string> = []) =>
-  Result.fail(new ScoreUndefined({ missing, expected: { zh, en } }))
 
 const [least, most] = [Ratio.make(0), Ratio.make(100)]
 
@@ -62,7 +34,7 @@ export const gradeWithin = (score: Ratio.Ratio, bounds: Bounds): Grade =>
 
 /**
  * Gives the grade of a score (article 38): each lower bound belongs to its grade, so that 60 passes and 59.99 does not. Nothing
- * is rounded. Fails with `ScoreUndefined` outside 0 to 100, and on a day on which the rulebook has no bounds.
+ * is rounded. Fails with `AmountUndefined` outside 0 to 100, and on a day on which the rulebook has no bounds.
  *
  * @example
  * ```ts
@@ -80,7 +52,7 @@ export const gradeWithin = (score: Ratio.Ratio, bounds: Bounds): Grade =>
  * @category calculations
  * @since 0.1.0
  */
-export const gradeOf = (score: Ratio.Input, { rulebook, on }: Context): Result.Result<Grade, ScoreUndefined> => {
+export const gradeOf = (score: Ratio.Input, { rulebook, on }: Context): Result.Result<Grade, AmountUndefined> => {
   const parsed = Result.getOrUndefined(Ratio.parse(score))
   if (parsed === undefined || Ratio.compare(parsed, least) < 0 || Ratio.compare(parsed, most) > 0) {
     return refuse("0至100分", "0 to 100 points")
@@ -114,7 +86,9 @@ export const gradeOf = (score: Ratio.Input, { rulebook, on }: Context): Result.R
  * @category calculations
  * @since 0.1.0
  */
-export const assessmentScore = ({ indicators }: Assessment): Result.Result<Calculation.Calculation, ScoreUndefined> => {
+export const assessmentScore = ({
+  indicators
+}: Assessment): Result.Result<Calculation.Calculation, AmountUndefined> => {
   const { items = [], complete = false } = indicators ?? {}
   const missing = [
     ...(complete ? [] : ["/indicators"]),
@@ -124,7 +98,7 @@ export const assessmentScore = ({ indicators }: Assessment): Result.Result<Calcu
       )
     )
   ]
-  if (missing.length > 0) return refuse("各项指标的权重和得分", "weight and score of every indicator:", missing)
+  if (missing.length > 0) return refuse("各项指标的权重和得分", "weight and score of every indicator", missing)
   const read = Result.all(
     items.map(({ name = "other", weight = "", score = "" }) =>
       Result.all({ name: Result.succeed(name), weight: Ratio.parse(weight), score: Ratio.parse(score) })

@@ -5,11 +5,11 @@ import type { Context } from "@zhengce/core/Norm"
 import * as Ratio from "@zhengce/core/Ratio"
 import { valueOf } from "@zhengce/core/Rulebook"
 import { fill, type Text } from "@zhengce/core/Text"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Assessment } from "../facts/assessment.ts"
 import { measures102 } from "../instrument.ts"
 import { feeCeiling, payoutExcellent, payoutGood, payoutPass, payoutPoor } from "../parameters/assessment.ts"
+import { AmountUndefined, refuse } from "./amount-undefined.ts"
 import { cutOff } from "./capital-support.ts"
 import { type Grade, gradeOf } from "./grade.ts"
 
@@ -43,33 +43,6 @@ export interface Fee {
   readonly lowest: FeeReading
 }
 
-/**
- * Says why there is no fee: facts that are missing, as JSON Pointers, or something that cannot be.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict"
- * import { FeeUndefined } from "@zhengce/fund"
- *
- * const error = new FeeUndefined({ missing: ["/fee/rate"], expected: { zh: "已知的事实", en: "known facts" } })
- * assert.equal(error.message, "expected known facts /fee/rate")
- * ```
- *
- * @category errors
- * @since 0.1.0
- */
-export class FeeUndefined extends /*#__PURE__*/ Data.TaggedError("FeeUndefined")<{
-  readonly missing: ReadonlyArray<string>
-  readonly expected: Text
-}> {
-  override get message(): string {
-    return [`expected ${this.expected.en}`, ...this.missing].join(" ")
-  }
-}
-
-const refuse = (zh: string, en: string, missing: ReadonlyArray<string> = []) =>
-  Result.fail(new FeeUndefined({ missing, expected: { zh, en } }))
-
 const byDefault: FeeReading = { paidIn: "dayWeighted", ceiling: "payment" }
 
 const allReadings: ReadonlyArray<FeeReading> = (["dayWeighted", "yearEnd", "yearStart"] as const).flatMap((paidIn) =>
@@ -85,7 +58,7 @@ const allReadings: ReadonlyArray<FeeReading> = (["dayWeighted", "yearEnd", "year
  * the day of a payment; the lowest amount, which is the cautious one for public money, is at the start of the year where the
  * size has grown and at its end where it has fallen, and `lowest` names it. By default the ceiling also limits what is paid.
  *
- * Fails with `FeeUndefined` where facts are missing, where the days are not within the year, and on a day on which the rulebook
+ * Fails with `AmountUndefined` where facts are missing, where the days are not within the year, and on a day on which the rulebook
  * has no figures.
  *
  * @example
@@ -116,7 +89,7 @@ export const managementFee = (
   facts: Assessment,
   context: Context,
   reading: Partial<FeeReading> = {}
-): Result.Result<Fee, FeeUndefined> =>
+): Result.Result<Fee, AmountUndefined> =>
   Result.flatMap(figuresOf(context), (figures) =>
     Result.flatMap(termsOf(facts, context), (terms) => {
       const asked = { ...byDefault, ...reading }
@@ -150,7 +123,7 @@ export interface Figures {
   readonly poor: Ratio.Ratio
 }
 
-const figuresOf = ({ rulebook, on }: Context): Result.Result<Figures, FeeUndefined> => {
+const figuresOf = ({ rulebook, on }: Context): Result.Result<Figures, AmountUndefined> => {
   const figure = (parameter: typeof feeCeiling) => Result.map(valueOf(rulebook, parameter, on), ({ value }) => value)
   const figures = Result.all({
     ceiling: figure(feeCeiling),
@@ -176,7 +149,7 @@ export interface Terms {
   readonly paidIn: ReadonlyArray<{ readonly from: string; readonly size: Ratio.Input }>
 }
 
-const termsOf = (facts: Assessment, context: Context): Result.Result<Terms, FeeUndefined> => {
+const termsOf = (facts: Assessment, context: Context): Result.Result<Terms, AmountUndefined> => {
   const { year, score, paidIn, fee = {} } = facts
   const { method, from, until, isCeilingDepartedFrom, rate, amount } = fee
   const found = score === undefined ? undefined : Result.getOrUndefined(gradeOf(score, context))
@@ -209,7 +182,7 @@ const termsOf = (facts: Assessment, context: Context): Result.Result<Terms, FeeU
       "/paidIn": paidIn?.complete === true && sizes.length === (paidIn.items ?? []).length ? paidIn : undefined
     }
     const missing = Object.entries(asked).flatMap(([pointer, value]) => (value === undefined ? [pointer] : []))
-    return refuse("已知的事实", "known facts:", missing)
+    return refuse("已知的事实", "known facts", missing)
   }
   return Result.succeed({
     year,
@@ -229,7 +202,7 @@ interface Stretch {
 }
 
 /** Days from one to another, both included. */
-const daysOf = (from: string, until: string): Result.Result<number, FeeUndefined> =>
+const daysOf = (from: string, until: string): Result.Result<number, AmountUndefined> =>
   Result.match(LocalDate.daysBetween(from, until), {
     onFailure: () => refuse("日期", "dates"),
     onSuccess: (days) =>
@@ -241,7 +214,7 @@ const stretchesOf = ({
   paidIn,
   from,
   until
-}: Pick<Terms, "paidIn" | "from" | "until">): Result.Result<ReadonlyArray<Stretch>, FeeUndefined> => {
+}: Pick<Terms, "paidIn" | "from" | "until">): Result.Result<ReadonlyArray<Stretch>, AmountUndefined> => {
   // of one day, the last entry counts; before the first, nothing is paid in
   const byDay = new Map([["", "0" as Ratio.Input], ...paidIn.map(({ from, size }) => [from, size] as const)])
   const days = [...byDay.keys()].filter((day) => day <= until).sort()
@@ -264,7 +237,7 @@ const stretchesOf = ({
 export const paidInBase = (
   period: Pick<Terms, "paidIn" | "from" | "until">,
   reading: FeeReading["paidIn"]
-): Result.Result<Calculation.Calculation, FeeUndefined> =>
+): Result.Result<Calculation.Calculation, AmountUndefined> =>
   Result.flatMap(stretchesOf(period), (stretches) => {
     const [first, last] = [stretches[0], stretches.at(-1)]
     if (first === undefined || last === undefined) return refuse("计费期间", "a period")
@@ -294,7 +267,7 @@ export const paidInBase = (
         cites,
         value: Ratio.make(days)
       }),
-      ({ expected }) => new FeeUndefined({ missing: [], expected })
+      ({ expected }) => new AmountUndefined({ missing: [], expected })
     )
   })
 
@@ -305,7 +278,7 @@ export const reckon = (
   terms: Terms,
   figures: Figures,
   reading: FeeReading
-): Result.Result<Calculation.Calculation, FeeUndefined> => {
+): Result.Result<Calculation.Calculation, AmountUndefined> => {
   const { year, from, until, grade, charge, isCeilingDepartedFrom } = terms
   const [firstDay, lastDay] = [`${year}-01-01`, `${year}-12-31`]
   if (from < firstDay || until > lastDay) return refuse("本年度之内的期间", "days within the year")
@@ -316,7 +289,7 @@ export const reckon = (
       base: paidInBase(terms, reading.paidIn),
       charged: Result.mapError(
         Ratio.parse("rate" in charge ? charge.rate : charge.amount),
-        ({ expected }) => new FeeUndefined({ missing: [], expected })
+        ({ expected }) => new AmountUndefined({ missing: [], expected })
       )
     }),
     ({ days, daysOfYear, base, charged }) => {

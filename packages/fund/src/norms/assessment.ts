@@ -182,23 +182,27 @@ const keepsFeeCeiling = (reading: FeeReading["paidIn"]) =>
     title: { zh: "年度管理费不超过实缴规模的1%", en: "the fee of a year is at most 1 % of the paid-in size" },
     needs: ["fee.method", "fee.rate", "fee.amount", "fee.from", "fee.until", "paidIn"],
     parameters: { ceiling: feeCeiling },
-    test: ({ fee, paidIn }, p) =>
-      fee.method === "rate"
-        ? Outcome.atMost(fee.rate, p.ceiling, "%")
-        : ofKnown(paidIn, () =>
-            Outcome.atMost(
-              fee.amount,
-              Result.map(paidInBase({ paidIn: paidIn.items, from: fee.from, until: fee.until }, reading), ({ value }) =>
-                Ratio.multiply(value, p.ceiling)
-              ),
+    test: (f, p) =>
+      f.fee.method === "rate"
+        ? Outcome.atMost(f.fee.rate, p.ceiling, "%")
+        : ofKnown(f.paidIn, (sizes) => {
+            const base = paidInBase({ paidIn: sizes, from: f.fee.from, until: f.fee.until }, reading)
+            return Outcome.atMost(
+              f.fee.amount,
+              Result.map(base, ({ value }) => Ratio.multiply(value, p.ceiling)),
               yuan
             )
-          )
+          })
   })
 
 /** What rests on the whole of a list is not told by a part of it. */
-const ofKnown = ({ complete }: Outcome.Listing<unknown>, test: () => Outcome.Outcome): Outcome.Outcome =>
-  complete === true ? test() : Outcome.includesAll<string>({ items: [], complete }, ["paidIn"])
+const ofKnown = <A>(
+  { items, complete }: Outcome.Listing<A>,
+  test: (items: ReadonlyArray<A>) => Outcome.Outcome
+): Outcome.Outcome => {
+  const outcome = test(items)
+  return complete === true ? outcome : { ...outcome, holds: undefined }
+}
 
 const feeCeilingKept = keepsFeeCeiling("dayWeighted")
 
@@ -230,7 +234,7 @@ const paysByGrade = (reading: FeeReading) =>
       payoutPoor
     },
     test: ({ year, score, paidIn, fee }, { ceiling, payoutExcellent, payoutGood, payoutPass, payoutPoor, ...p }) =>
-      ofKnown(paidIn, () => {
+      ofKnown(paidIn, (sizes) => {
         const figures = {
           ceiling,
           excellent: payoutExcellent,
@@ -242,7 +246,7 @@ const paysByGrade = (reading: FeeReading) =>
         const { isCeilingDepartedFrom, from, until } = fee
         const owed = Result.flatMap(Ratio.of(score), (points) => {
           const terms = { year, grade: gradeWithin(points, p), charge, isCeilingDepartedFrom, from, until }
-          return Result.map(reckon({ ...terms, paidIn: paidIn.items }, figures, reading), ({ value }) => value)
+          return Result.map(reckon({ ...terms, paidIn: sizes }, figures, reading), ({ value }) => value)
         })
         return Outcome.atMost(fee.paid, owed, yuan)
       })

@@ -102,13 +102,10 @@ const keepsSupportCeiling = (supportCounts: boolean) =>
     needs: ["companies"],
     parameters: { rate: capitalSupportRate },
     test: (f, p) =>
-      each(f.companies, ({ support, ...company }) =>
-        Outcome.atMost(
-          Ratio.of(support),
-          Result.map(supportBase(company, supportCounts), (base) => Ratio.multiply(base, p.rate)),
-          yuan
-        )
-      )
+      each(f.companies, (company) => {
+        const limit = Result.map(supportBase(company, supportCounts), (base) => Ratio.multiply(base, p.rate))
+        return Outcome.atMost(company.support, limit, yuan)
+      })
   })
 
 interface Contribution {
@@ -147,7 +144,7 @@ const returnsRolledOver = norm({
   needs: ["returns.principal", "returns.income", "returns.recontributed"],
   test: ({ returns }) =>
     Outcome.atLeast(
-      Ratio.of(returns.recontributed),
+      returns.recontributed,
       Result.flatMap(Ratio.of(returns.principal), (principal) =>
         Result.map(Ratio.of(returns.income), (income) => Ratio.add(principal, income))
       ),
@@ -210,7 +207,7 @@ const clusterReached = norm({
   },
   needs: ["clusterSize"],
   parameters: { size: clusterSize },
-  test: (f, p) => Outcome.atLeast(Ratio.of(f.clusterSize), p.size, yuan)
+  test: (f, p) => Outcome.atLeast(f.clusterSize, p.size, yuan)
 })
 
 const needsScheme = (type: string): boolean => type !== "cultivation"
@@ -359,7 +356,7 @@ const limitedLiability = norm({
   force: "mandatory",
   title: { zh: "以出资额为限承担责任", en: "the fund answers for no more than its contribution" },
   needs: ["stake.contribution", "stake.liability"],
-  test: ({ stake }) => Outcome.atMost(Ratio.of(stake.liability), Ratio.of(stake.contribution), yuan)
+  test: ({ stake }) => Outcome.atMost(stake.liability, stake.contribution, yuan)
 })
 
 const noPromiseOfPrincipal = norm({

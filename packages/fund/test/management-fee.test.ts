@@ -245,6 +245,9 @@ describe("a score", () => {
     const grade = gradeOf(score, context)
     expect(Result.isFailure(grade) && grade.failure.expected.zh).toBe("0至100分")
   })
+  it("may be anything from 0 to 100", () => {
+    expect([0, 100].map((score) => Result.getOrThrow(gradeOf(score, context)))).toEqual(["poor", "excellent"])
+  })
   it("has no grade before the Measures", () => {
     expect(Result.isFailure(gradeOf(60, { rulebook, on: LocalDate.make("2022-08-14") }))).toBe(true)
     expect(gradeOf(60, { rulebook, on: LocalDate.make("2022-08-15") })).toEqual(Result.succeed("pass"))

@@ -1,0 +1,3 @@
+import type { Norm } from "@zhengce/core/Norm"
+
+export const norms: ReadonlyArray<Norm<object>> = []

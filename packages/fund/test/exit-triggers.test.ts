@@ -243,6 +243,14 @@ describe("the right to exit", () => {
       expect(cites[0]?.locator).toMatch(/^31/)
     }
   })
+  it("says since when nobody has looked whether the measures still hold", () => {
+    const since = (on: string) =>
+      exitRightFindings(Result.getOrThrow(exitRight(deviation, at(on)))).map(
+        ({ grounds }) => grounds[0]?.unverifiedSince
+      )
+    expect(since("2022-08-15")).toEqual(Array(6).fill(undefined))
+    expect(since("2022-08-16")).toEqual(Array(6).fill("2022-08-15"))
+  })
   it("was not there before the measures", () => {
     const early = exitRight(deviation, at("2022-08-14"))
     expect(Result.isFailure(early) && early.failure._tag).toBe("NotInForce")

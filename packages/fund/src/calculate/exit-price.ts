@@ -1,4 +1,5 @@
 import * as Calculation from "@zhengce/core/Calculation"
+import type { Item } from "@zhengce/core/Catalogue"
 import type * as LocalDate from "@zhengce/core/LocalDate"
 import * as Norm from "@zhengce/core/Norm"
 import * as Ratio from "@zhengce/core/Ratio"

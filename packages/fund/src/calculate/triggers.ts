@@ -1,5 +1,5 @@
 import type { Item } from "@zhengce/core/Catalogue"
-import type { Citation } from "@zhengce/core/Citation"
+import { type Citation, unverifiedSince } from "@zhengce/core/Citation"
 import * as Finding from "@zhengce/core/Finding"
 import * as LocalDate from "@zhengce/core/LocalDate"
 import * as Norm from "@zhengce/core/Norm"
@@ -89,8 +89,8 @@ interface Sort {
   readonly clause: string
   readonly title: Text
   readonly cites: Citation
-  /** What keeps a pending one from being met. */
-  readonly unless: Text
+  /** What keeps one that is pending from being met. */
+  readonly unless?: Text
 }
 
 const sentences: Readonly<Record<TriggerState | "metOnUnknownDay", Text>> = {
@@ -112,7 +112,11 @@ const names = (pointers: ReadonlyArray<string>): Text => list(pointers.map((zh) 
 const codeOf = ({ state, day }: Answer): keyof typeof sentences =>
   state === "met" && day === undefined ? "metOnUnknownDay" : state
 
-const trigger = ({ unless, ...sort }: Sort, answer: Answer, others: ReadonlyArray<TriggerReading>): Trigger => ({
+const trigger = (
+  { unless = { zh: "", en: "" }, ...sort }: Sort,
+  answer: Answer,
+  others: ReadonlyArray<TriggerReading>
+): Trigger => ({
   ...sort,
   ...answer,
   text: fill(sentences[codeOf(answer)], { day: answer.day ?? "", unless, items: names(answer.missing) }),
@@ -343,8 +347,7 @@ const deviated = (facts: Exit, { on }: TriggerContext): Trigger => {
     id: "deviation",
     clause: "deviation",
     title: { zh: "投资偏离政策目标或者未按协议、章程投资", en: "investment off policy, or not as agreed" },
-    cites: at("31.1.4"),
-    unless: { zh: "", en: "" }
+    cites: at("31.1.4")
   }
   return trigger(sort, answer, [])
 }
@@ -371,8 +374,7 @@ const managerChanged = (facts: Exit, context: TriggerContext): Result.Result<Tri
       id: "manager-changed",
       clause: "managerChanged",
       title: { zh: "管理机构未经同意发生重大变化", en: "a major change of the manager without consent" },
-      cites: at("31.1.5"),
-      unless: { zh: "", en: "" }
+      cites: at("31.1.5")
     }
     return trigger(sort, answer(all(without, any(listed, all(other, adverse)))), [
       {
@@ -440,6 +442,7 @@ export const exitTriggers = (
  * @since 0.1.0
  */
 export interface ExitRight {
+  readonly on: LocalDate.LocalDate
   readonly state: "open" | "notAgreed" | "notOpen" | "undetermined"
   readonly triggers: ReadonlyArray<Trigger>
   /** The ids of the situations on which it rests. */
@@ -507,6 +510,7 @@ export const exitRight = (input: unknown, context: TriggerContext): Result.Resul
       open.holds === undefined ? "undetermined" : open.holds ? "open" : existing.length > 0 ? "notAgreed" : "notOpen"
     const missing = [...new Set(open.missing)]
     return {
+      on: context.on,
       state,
       triggers,
       by: (state === "open" ? each.filter(([, , isOpen]) => isOpen.holds) : existing).map(([{ id }]) => id),
@@ -537,12 +541,12 @@ export const exitRight = (input: unknown, context: TriggerContext): Result.Resul
  * @category calculations
  * @since 0.1.0
  */
-export const exitRightFindings = ({ triggers, ...right }: ExitRight): ReadonlyArray<Finding.Finding> => [
+export const exitRightFindings = ({ triggers, on, ...right }: ExitRight): ReadonlyArray<Finding.Finding> => [
   ...triggers.map((one) => {
     const { id, title, cites, text, missing, day } = one
-    return found({ id, title, cites, text, missing, code: codeOf(one), day })
+    return found({ id, title, cites, text, missing, code: codeOf(one), day, on })
   }),
-  found({ ...right, id: "exit-right", title: { zh: "无条件退出的权利", en: "right to exit" }, code: right.state })
+  found({ ...right, id: "exit-right", title: { zh: "无条件退出的权利", en: "right to exit" }, code: right.state, on })
 ]
 
 const statuses: Readonly<Record<string, Finding.Status>> = {
@@ -560,19 +564,25 @@ const found = (said: {
   readonly text: Text
   readonly missing: ReadonlyArray<string>
   readonly day?: LocalDate.LocalDate | undefined
-}): Finding.Finding =>
-  Finding.make({
+  readonly on: LocalDate.LocalDate
+}): Finding.Finding => {
+  const { cites } = said
+  const since = unverifiedSince(cites, said.on)
+  return Finding.make({
     id: said.id,
     status: statuses[said.code] ?? "notApplicable",
     force: "encouraged",
     title: said.title,
-    cites: [said.cites],
+    cites: [cites],
     code: said.code,
     template: said.text,
     slots: said.day === undefined ? {} : { day: said.day },
     missing: said.missing,
+    // a finding says since when nobody has looked whether its provision still holds
+    grounds: since === undefined ? [] : [{ name: cites.id, value: cites.locator, cites, unverifiedSince: since }],
     ...(said.day !== undefined && { actual: said.day })
   })
+}
 
 export const calculations: ReadonlyArray<Item> = [
   {

@@ -321,6 +321,9 @@ describe("the concession of article 42", () => {
         concessionPrice({ ...sold, transfer: {}, concession: { ...sold.concession, registeredOn: undefined } }, context)
       )[1]
     ).toBe("expected known facts: /concession/registeredOn, /transfer/on")
+    const registered = { ...sold.concession, registeredOn: "2023-03-02" }
+    const bought = listing({ on: "2023-03-02", amount: "1" })
+    expect(Result.isSuccess(on("2023-03-02", { concession: registered, contributions: bought }))).toBe(true)
     // before the measures there was no concession
     expect(failureOf(on("2022-08-14"))[0]).toBe("NotInForce")
     expect(Result.isSuccess(on("2022-08-15"))).toBe(true)

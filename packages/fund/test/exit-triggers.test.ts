@@ -41,6 +41,10 @@ describe("not set up within a year", () => {
     // before it is made good there is nothing to read
     expect(readingsOf(on("2024-05-05", resolved("2023-03-11", { happened: true, on: "2024-05-06" })))).toEqual({})
   })
+  it("is done on the day that it is", () => {
+    const done = resolved("2023-03-11", { happened: true, on: "2024-03-11" })
+    expect(["2024-03-10", "2024-03-11"].map((day) => on(day, done).state)).toEqual(["pending", "notMet"])
+  })
   it("is not done because it will be", () => {
     const planned = resolved("2023-03-11", { happened: true, on: "2024-03-12" })
     expect(stateOf(on("2024-03-11", planned))).toEqual(["pending", "2024-03-12"])

@@ -1,3 +1,7 @@
+import * as concession from "./calculate/concession.ts"
+import * as exitPrice from "./calculate/exit-price.ts"
+import * as triggers from "./calculate/triggers.ts"
+import { lprItem } from "./data/lpr.ts"
 import * as Catalogue from "@zhengce/core/Catalogue"
 import * as capitalSupport from "./calculate/capital-support.ts"
 import * as grade from "./calculate/grade.ts"
@@ -22,9 +26,9 @@ const make = () =>
     norms: asked.flatMap((subject) => subject.norms),
     parameters: rulebook.parameters,
     documents: asked.flatMap((subject) => Object.values(subject.documents)),
-    calculations: [...capitalSupport.calculations, ...grade.calculations, ...managementFee.calculations],
+    calculations: [...triggers.calculations, ...exitPrice.calculations, ...concession.calculations, ...capitalSupport.calculations, ...grade.calculations, ...managementFee.calculations],
     definitions: definitions(),
-    data: lists,
+    data: [...lists, lprItem],
     notComputable: notComputable()
   })
 

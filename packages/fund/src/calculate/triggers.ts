@@ -422,8 +422,10 @@ export const exitTriggers = (
   input: unknown,
   context: TriggerContext
 ): Result.Result<ReadonlyArray<Trigger>, TriggerFailure> =>
+  Result.flatMap(Norm.facts(exit, input), (facts) => triggersOf(facts, context))
+
+const triggersOf = (facts: Exit, context: TriggerContext): Result.Result<ReadonlyArray<Trigger>, TriggerFailure> =>
   Result.gen(function* () {
-    const facts: Exit = yield* Norm.facts(exit, input)
     return [
       yield* setUpOverdue(facts, context),
       yield* noSubstantiveInvestment(facts, context),
@@ -494,8 +496,8 @@ const rightSentences: Readonly<Record<ExitRight["state"], Text>> = {
  */
 export const exitRight = (input: unknown, context: TriggerContext): Result.Result<ExitRight, TriggerFailure> =>
   Result.gen(function* () {
-    const triggers = yield* exitTriggers(input, context)
     const facts: Exit = yield* Norm.facts(exit, input)
+    const triggers = yield* triggersOf(facts, context)
     const { items, complete } = facts.documents?.exitClauses ?? {}
     const agreed = (clause: string): Known =>
       known(items?.some((item) => item === clause) || (complete === true ? false : undefined), "/documents/exitClauses")

@@ -1,6 +1,6 @@
-import * as exit from "./parameters/exit.ts"
 import * as Rulebook from "@zhengce/core/Rulebook"
 import * as assessment from "./parameters/assessment.ts"
+import * as exit from "./parameters/exit.ts"
 import * as motherFund from "./parameters/mother-fund.ts"
 
 /**
@@ -29,5 +29,5 @@ export const rulebook = Rulebook.make({
 })
 
 export * from "./parameters/assessment.ts"
-export * from "./parameters/mother-fund.ts"
 export * from "./parameters/exit.ts"
+export * from "./parameters/mother-fund.ts"

@@ -67,7 +67,13 @@ export const subjects = {
     schema: investment,
     norms: investmentNorms.norms
   }),
-  exit: define({ id: "exit", title: { zh: "退出", en: "exit" }, schema: exit, norms: exitNorms.norms, documents: exitDocuments }),
+  exit: define({
+    id: "exit",
+    title: { zh: "退出", en: "exit" },
+    schema: exit,
+    norms: exitNorms.norms,
+    documents: exitDocuments
+  }),
   assessment: define({
     id: "assessment",
     title: { zh: "考核评价和管理费", en: "assessment and management fee" },

@@ -11,10 +11,12 @@ import {
   type Assessment,
   assess,
   assessmentScore,
+  exitAmounts,
+  exitRight,
+  exitRightFindings,
   largestCapitalSupport,
   type MotherFund,
   managementFee,
-  exitAmounts, exitRight, exitRightFindings,
   rulebook,
   type Subject,
   subjects
@@ -79,8 +81,14 @@ describe.each(files)("$file", ({ examples }) => {
   it.each(examples.map((e) => [e.id, e] as const))("%s", (_, example) => {
     const findings = (facts: unknown, on: LocalDate) => {
       const [name, given] = ofSubject(facts)
-      const rights = name === "exit" ? exitRightFindings(Result.getOrThrow(exitRight(given, { rulebook, on, calendar: WorkCalendar.china }))) : []
-      return [...Result.getOrThrow(assess(subjects[name] as Subject<never>, given, { rulebook, on })).findings, ...rights]
+      const rights =
+        name === "exit"
+          ? exitRightFindings(Result.getOrThrow(exitRight(given, { rulebook, on, calendar: WorkCalendar.china })))
+          : []
+      return [
+        ...Result.getOrThrow(assess(subjects[name] as Subject<never>, given, { rulebook, on })).findings,
+        ...rights
+      ]
     }
     const amounts = (facts: unknown, on: LocalDate) => {
       const [name, given] = ofSubject(facts)

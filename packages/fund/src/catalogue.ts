@@ -1,9 +1,13 @@
 import * as Catalogue from "@zhengce/core/Catalogue"
 import * as capitalSupport from "./calculate/capital-support.ts"
+import * as concession from "./calculate/concession.ts"
+import * as exitPrice from "./calculate/exit-price.ts"
 import * as grade from "./calculate/grade.ts"
 import * as managementFee from "./calculate/management-fee.ts"
+import * as triggers from "./calculate/triggers.ts"
 import { definitions } from "./data/definitions.ts"
 import { lists } from "./data/lists.ts"
+import { lprItem } from "./data/lpr.ts"
 import { notComputable } from "./data/not-computable.ts"
 import { provisions } from "./data/provisions.ts"
 import { measures102 } from "./instrument.ts"
@@ -22,9 +26,16 @@ const make = () =>
     norms: asked.flatMap((subject) => subject.norms),
     parameters: rulebook.parameters,
     documents: asked.flatMap((subject) => Object.values(subject.documents)),
-    calculations: [...capitalSupport.calculations, ...grade.calculations, ...managementFee.calculations],
+    calculations: [
+      ...triggers.calculations,
+      ...exitPrice.calculations,
+      ...concession.calculations,
+      ...capitalSupport.calculations,
+      ...grade.calculations,
+      ...managementFee.calculations
+    ],
     definitions: definitions(),
-    data: lists,
+    data: [...lists, lprItem],
     notComputable: notComputable()
   })
 

@@ -6,15 +6,54 @@
 export { assess } from "./assess.ts"
 export { AmountUndefined } from "./calculate/amount-undefined.ts"
 export { largestCapitalSupport } from "./calculate/capital-support.ts"
+export {
+  type ConcessionBand,
+  type ConcessionContext,
+  type ConcessionFailure,
+  ConcessionNotOpen,
+  type ConcessionOptions,
+  type ConcessionPrice,
+  concessionChoices,
+  concessionDefaults,
+  concessionPrice,
+  concessionReadings
+} from "./calculate/concession.ts"
+export { exitAmounts } from "./calculate/exit-amounts.ts"
+export {
+  type ExitPrice,
+  type ExitPriceFailure,
+  type ExitPriceOptions,
+  exitPrice,
+  exitPriceChoices,
+  exitPriceDefaults,
+  exitPriceReadings
+} from "./calculate/exit-price.ts"
 export { assessmentScore, type Grade, gradeOf } from "./calculate/grade.ts"
+export type { DayCount } from "./calculate/interest.ts"
+export { lprOn, type Rate, type RatePoint, type RateTable, RateUnknown, type Tenor } from "./calculate/lpr.ts"
 export { type Fee, type FeeReading, managementFee } from "./calculate/management-fee.ts"
+export type { Choices, PriceReading, PriceReadings } from "./calculate/readings.ts"
+export {
+  type ExitRight,
+  exitRight,
+  exitRightFindings,
+  exitTriggers,
+  type Trigger,
+  type TriggerContext,
+  type TriggerFailure,
+  type TriggerReading,
+  type TriggerState
+} from "./calculate/triggers.ts"
 export { catalogue } from "./catalogue.ts"
 export type { List } from "./data/list.ts"
 export { lists } from "./data/lists.ts"
+export { lpr } from "./data/lpr.ts"
 export { assessmentScheme } from "./documents/assessment.ts"
+export * from "./documents/exit.ts"
 export { periodicReport } from "./documents/institutions.ts"
 export { decisionRules, operatingPlan } from "./documents/mother-fund.ts"
 export type { Assessment } from "./facts/assessment.ts"
+export type { Exit } from "./facts/exit.ts"
 export type { Institutions } from "./facts/institutions.ts"
 export type { MotherFund } from "./facts/mother-fund.ts"
 export { measures102 } from "./instrument.ts"

@@ -1,5 +1,6 @@
 import * as Rulebook from "@zhengce/core/Rulebook"
 import * as assessment from "./parameters/assessment.ts"
+import * as exit from "./parameters/exit.ts"
 import * as motherFund from "./parameters/mother-fund.ts"
 
 /**
@@ -24,8 +25,9 @@ import * as motherFund from "./parameters/mother-fund.ts"
 export const rulebook = Rulebook.make({
   id: "fund",
   version: "2022-08-15",
-  parameters: [...Object.values(motherFund), ...Object.values(assessment)]
+  parameters: [...Object.values(motherFund), ...Object.values(exit), ...Object.values(assessment)]
 })
 
 export * from "./parameters/assessment.ts"
+export * from "./parameters/exit.ts"
 export * from "./parameters/mother-fund.ts"

@@ -1,4 +1,5 @@
 import * as assessmentDocuments from "./documents/assessment.ts"
+import * as exitDocuments from "./documents/exit.ts"
 import * as institutionDocuments from "./documents/institutions.ts"
 import * as motherFundDocuments from "./documents/mother-fund.ts"
 import { assessment } from "./facts/assessment.ts"
@@ -66,7 +67,13 @@ export const subjects = {
     schema: investment,
     norms: investmentNorms.norms
   }),
-  exit: define({ id: "exit", title: { zh: "退出", en: "exit" }, schema: exit, norms: exitNorms.norms }),
+  exit: define({
+    id: "exit",
+    title: { zh: "退出", en: "exit" },
+    schema: exit,
+    norms: exitNorms.norms,
+    documents: exitDocuments
+  }),
   assessment: define({
     id: "assessment",
     title: { zh: "考核评价和管理费", en: "assessment and management fee" },
@@ -105,5 +112,6 @@ export const subjects = {
 export const alternatives = {
   ...motherFundNorms.alternatives,
   ...institutionNorms.alternatives,
+  ...exitNorms.alternatives,
   ...assessmentNorms.alternatives
 }

@@ -11,6 +11,9 @@ import {
   type Assessment,
   assess,
   assessmentScore,
+  exitAmounts,
+  exitRight,
+  exitRightFindings,
   largestCapitalSupport,
   type MotherFund,
   managementFee,
@@ -45,6 +48,7 @@ const reckonings: Readonly<Partial<Record<keyof typeof subjects, Reckoning>>> = 
     const largest = (supportCounts: boolean) => largestCapitalSupport(contribution, { rulebook, on }, { supportCounts })
     return { ...amount("capital-support", largest(false)), ...amount("capital-support:by-the-letter", largest(true)) }
   },
+  exit: (given) => exitAmounts(given, { rulebook, calendar: WorkCalendar.china }),
   assessment: (given, on) => {
     const fee = managementFee(given as Assessment, { rulebook, on })
     return {
@@ -77,7 +81,14 @@ describe.each(files)("$file", ({ examples }) => {
   it.each(examples.map((e) => [e.id, e] as const))("%s", (_, example) => {
     const findings = (facts: unknown, on: LocalDate) => {
       const [name, given] = ofSubject(facts)
-      return Result.getOrThrow(assess(subjects[name] as Subject<never>, given, { rulebook, on })).findings
+      const rights =
+        name === "exit"
+          ? exitRightFindings(Result.getOrThrow(exitRight(given, { rulebook, on, calendar: WorkCalendar.china })))
+          : []
+      return [
+        ...Result.getOrThrow(assess(subjects[name] as Subject<never>, given, { rulebook, on })).findings,
+        ...rights
+      ]
     }
     const amounts = (facts: unknown, on: LocalDate) => {
       const [name, given] = ofSubject(facts)

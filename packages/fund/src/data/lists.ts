@@ -1,3 +1,4 @@
+import * as exit from "./lists/exit.ts"
 import type { List } from "./list.ts"
 import * as assessment from "./lists/assessment.ts"
 import * as institutions from "./lists/institutions.ts"
@@ -7,6 +8,7 @@ import * as motherFund from "./lists/mother-fund.ts"
 const make = (): ReadonlyArray<List> => [
   ...motherFund.lists(),
   ...institutions.lists(),
+  ...exit.lists(),
   ...assessment.lists()
 ]
 

@@ -1,3 +1,4 @@
+import * as exit from "./provisions/exit.ts"
 import * as assessment from "./provisions/assessment.ts"
 import * as institutions from "./provisions/institutions.ts"
 import * as motherFund from "./provisions/mother-fund.ts"
@@ -10,6 +11,7 @@ export const provisions = {
   fund: [
     ...motherFund.provisions,
     ...institutions.provisions,
+    ...exit.provisions,
     ...assessment.provisions
   ]
 }

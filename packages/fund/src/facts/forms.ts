@@ -3,10 +3,10 @@ import { isLocalDate } from "@zhengce/core/LocalDate"
 import { z } from "zod"
 
 /** Yuan: a decimal with at most two places, or a whole number; never a float. */
-export const money = z.union([z.string().regex(/^\d{1,15}(\.\d{1,2})?$/), z.int().nonnegative()])
+export const money = z.union([z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,2})?$/), z.int().nonnegative()])
 
 /** A share or a rate as an exact decimal: `"0.3"` is 30 %. */
-export const share = z.union([z.string().regex(/^\d{1,6}(\.\d{1,12})?$/), z.int().nonnegative()])
+export const share = z.union([z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,12})?$/), z.int().nonnegative()])
 
 export const date = z.string().refine((value): boolean => isLocalDate(value), {
   params: { expected: { zh: "日期（年-月-日）", en: "a date (YYYY-MM-DD)" } }

@@ -1,0 +1,24 @@
+import * as Rulebook from "@zhengce/core/Rulebook"
+import * as subFund from "./parameters/sub-fund.ts"
+
+export * from "./parameters/sub-fund.ts"
+
+/**
+ * The figures of the measures as they set them.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict"
+ * import { rulebook } from "@zhengce/fund"
+ *
+ * assert.equal(rulebook.id, "fund")
+ * ```
+ *
+ * @category rulebooks
+ * @since 0.1.0
+ */
+export const rulebook = Rulebook.make({
+  id: "fund",
+  version: "2022-08-15",
+  parameters: [...Object.values(subFund)]
+})

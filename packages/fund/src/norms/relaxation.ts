@@ -39,3 +39,18 @@ export const unlessRelaxed = (
   if (holds === undefined) return { ...outcome, holds }
   return holds ? { ...outcome, holds, code: "relaxed", template: relaxed } : outcome
 }
+
+interface GivenRelaxation {
+  readonly asked?: { readonly items?: ReadonlyArray<string> | undefined } | undefined
+  readonly partner?: string | undefined
+  readonly decidedByCommittee?: boolean | undefined
+}
+
+/** Whether it is known that the committee has relaxed a requirement. */
+export const isRelaxed = (
+  facts: { readonly relaxation?: GivenRelaxation | undefined },
+  requirement: string
+): boolean => {
+  const { asked, partner = "other", decidedByCommittee = false } = facts.relaxation ?? {}
+  return (asked?.items ?? []).includes(requirement) && eligible.includes(partner) && decidedByCommittee
+}

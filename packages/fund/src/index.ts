@@ -4,6 +4,13 @@
  * @since 0.1.0
  */
 export { assess } from "./assess.ts"
+export type { Limit, ShareReading } from "./calculate/limits.ts"
+export {
+  type LargestContribution,
+  type MaxMunicipalContribution,
+  maxMunicipalContribution
+} from "./calculate/max-municipal-contribution.ts"
+export { type Change, type Exceeded, type Remedies, remedies, type Together } from "./calculate/remedies.ts"
 export * from "./documents/sub-fund.ts"
 export { measures102 } from "./instrument.ts"
 export * from "./parameters.ts"

@@ -10,6 +10,12 @@ export {
   type MaxMunicipalContribution,
   maxMunicipalContribution
 } from "./calculate/max-municipal-contribution.ts"
+export {
+  type RecognisedInvestment,
+  type Reinvestment,
+  type ReinvestmentReading,
+  reinvestment
+} from "./calculate/reinvestment.ts"
 export { type Change, type Exceeded, type Remedies, remedies, type Together } from "./calculate/remedies.ts"
 export * from "./documents/sub-fund.ts"
 export { measures102 } from "./instrument.ts"

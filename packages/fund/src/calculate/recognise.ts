@@ -68,10 +68,11 @@ const found = (item: Investment, dates: Dates, reading: Reading): Found | undefi
   const part = recognisedAmount(item, reading)
   if ("missing" in part) return part
   if (part.numerator === 0n) return undefined
-  // where nothing is counted twice, it must be known which money it is
-  if (!reading.isCountedTwice && item.money === undefined) return { missing: "money" }
+  // only where nothing is counted twice must it be known which money it is
+  const money = reading.isCountedTwice ? "" : item.money
+  if (money === undefined) return { missing: "money" }
   const kind = !isOwn ? "otherFund" : item.companyInZhengzhou ? "zhengzhouCompany" : "landedProject"
-  return { kind, amount: part, money: item.money ?? "" }
+  return { kind, amount: part, money }
 }
 
 const recognisedAmount = (item: Investment, reading: Reading) => {

@@ -1,6 +1,10 @@
 import * as Rulebook from "@zhengce/core/Rulebook"
+import * as investment from "./parameters/investment.ts"
+import * as manager from "./parameters/manager.ts"
 import * as subFund from "./parameters/sub-fund.ts"
 
+export * from "./parameters/investment.ts"
+export * from "./parameters/manager.ts"
 export * from "./parameters/sub-fund.ts"
 
 /**
@@ -20,5 +24,5 @@ export * from "./parameters/sub-fund.ts"
 export const rulebook = Rulebook.make({
   id: "fund",
   version: "2022-08-15",
-  parameters: [...Object.values(subFund)]
+  parameters: [...Object.values(subFund), ...Object.values(manager), ...Object.values(investment)]
 })

@@ -1,5 +1,10 @@
+import * as investmentDocuments from "./documents/investment.ts"
 import * as subFundDocuments from "./documents/sub-fund.ts"
+import { investment } from "./facts/investment.ts"
+import { manager } from "./facts/manager.ts"
 import { subFund } from "./facts/sub-fund.ts"
+import * as investmentNorms from "./norms/investment.ts"
+import * as managerNorms from "./norms/manager.ts"
 import * as subFundNorms from "./norms/sub-fund.ts"
 import { define } from "./subject.ts"
 
@@ -24,6 +29,19 @@ export const subjects = {
     schema: subFund,
     norms: subFundNorms.norms,
     documents: subFundDocuments
+  }),
+  manager: define({
+    id: "manager",
+    title: { zh: "子基金管理机构", en: "manager of a sub-fund" },
+    schema: manager,
+    norms: managerNorms.norms
+  }),
+  investment: define({
+    id: "investment",
+    title: { zh: "直接投资和跟进投资", en: "direct and follow-on investment" },
+    schema: investment,
+    norms: investmentNorms.norms,
+    documents: investmentDocuments
   })
 }
 
@@ -41,4 +59,8 @@ export const subjects = {
  * @category norms
  * @since 0.1.0
  */
-export const alternatives = { ...subFundNorms.alternatives }
+export const alternatives = {
+  ...subFundNorms.alternatives,
+  ...managerNorms.alternatives,
+  ...investmentNorms.alternatives
+}

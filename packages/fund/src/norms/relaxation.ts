@@ -32,10 +32,8 @@ export const unlessRelaxed = (
   outcome: Outcome.Outcome
 ): Outcome.Outcome => {
   if (outcome.holds !== false) return outcome
-  const { holds } = Outcome.all(
-    () => Outcome.includesAll(f.relaxation.asked, [requirement]),
-    () => isDecided(f)
-  )
+  const asked = Outcome.includesAll(f.relaxation.asked, [requirement])
+  const { holds } = asked.holds ? isDecided(f) : asked
   if (holds === undefined) return { ...outcome, holds }
   return holds ? { ...outcome, holds, code: "relaxed", template: relaxed } : outcome
 }

@@ -17,6 +17,7 @@ export {
   reinvestment
 } from "./calculate/reinvestment.ts"
 export { type Change, type Exceeded, type Remedies, remedies, type Together } from "./calculate/remedies.ts"
+export { catalogue } from "./catalogue.ts"
 export * from "./documents/investment.ts"
 export * from "./documents/sub-fund.ts"
 export { measures102 } from "./instrument.ts"

@@ -6,6 +6,7 @@ import * as WorkCalendar from "@zhengce/core/WorkCalendar"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
+import { subFundAmounts } from "../src/calculate/amounts.ts"
 import { assess, rulebook, subjects } from "../src/index.ts"
 
 const folder = fileURLToPath(new URL("../examples/", import.meta.url))
@@ -24,6 +25,8 @@ describe.each(globSync("*.yaml", { cwd: folder }).sort())("%s", (file) => {
       const { subject, given } = asked(facts)
       return Result.getOrThrow(assess(subject, given, { rulebook, on })).findings
     }
-    expect(Example.check(example, { calendar: WorkCalendar.china, rulebook, findings })).toEqual([])
+    const amounts = (facts: unknown, on: LocalDate) =>
+      Result.getOrThrow(subFundAmounts(asked(facts).given, { rulebook, on }))
+    expect(Example.check(example, { calendar: WorkCalendar.china, rulebook, findings, amounts })).toEqual([])
   })
 })

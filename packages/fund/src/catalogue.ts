@@ -4,6 +4,8 @@ import * as concession from "./calculate/concession.ts"
 import * as exitPrice from "./calculate/exit-price.ts"
 import * as grade from "./calculate/grade.ts"
 import * as managementFee from "./calculate/management-fee.ts"
+import * as maxMunicipalContribution from "./calculate/max-municipal-contribution.ts"
+import * as reinvestment from "./calculate/reinvestment.ts"
 import * as triggers from "./calculate/triggers.ts"
 import { definitions } from "./data/definitions.ts"
 import { lists } from "./data/lists.ts"
@@ -27,6 +29,8 @@ const make = () =>
     parameters: rulebook.parameters,
     documents: asked.flatMap((subject) => Object.values(subject.documents)),
     calculations: [
+      ...maxMunicipalContribution.calculations,
+      ...reinvestment.calculations,
       ...triggers.calculations,
       ...exitPrice.calculations,
       ...concession.calculations,

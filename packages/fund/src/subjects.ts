@@ -1,7 +1,9 @@
 import * as assessmentDocuments from "./documents/assessment.ts"
 import * as exitDocuments from "./documents/exit.ts"
 import * as institutionDocuments from "./documents/institutions.ts"
+import * as investmentDocuments from "./documents/investment.ts"
 import * as motherFundDocuments from "./documents/mother-fund.ts"
+import * as subFundDocuments from "./documents/sub-fund.ts"
 import { assessment } from "./facts/assessment.ts"
 import { exit } from "./facts/exit.ts"
 import { institutions } from "./facts/institutions.ts"
@@ -53,7 +55,8 @@ export const subjects = {
     id: "subFund",
     title: { zh: "子基金", en: "sub-fund" },
     schema: subFund,
-    norms: subFundNorms.norms
+    norms: subFundNorms.norms,
+    documents: subFundDocuments
   }),
   manager: define({
     id: "manager",
@@ -65,7 +68,8 @@ export const subjects = {
     id: "investment",
     title: { zh: "直接投资和跟进投资", en: "direct and follow-on investment" },
     schema: investment,
-    norms: investmentNorms.norms
+    norms: investmentNorms.norms,
+    documents: investmentDocuments
   }),
   exit: define({
     id: "exit",
@@ -112,6 +116,9 @@ export const subjects = {
 export const alternatives = {
   ...motherFundNorms.alternatives,
   ...institutionNorms.alternatives,
+  ...subFundNorms.alternatives,
+  ...managerNorms.alternatives,
+  ...investmentNorms.alternatives,
   ...exitNorms.alternatives,
   ...assessmentNorms.alternatives
 }

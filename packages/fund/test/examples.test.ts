@@ -17,6 +17,8 @@ import {
   largestCapitalSupport,
   type MotherFund,
   managementFee,
+  maxMunicipalContribution,
+  reinvestment,
   rulebook,
   type Subject,
   subjects
@@ -47,6 +49,15 @@ const reckonings: Readonly<Partial<Record<keyof typeof subjects, Reckoning>>> = 
     const contribution = { paidIn: company.paidIn, paidFromSupport: company.paidFromSupport }
     const largest = (supportCounts: boolean) => largestCapitalSupport(contribution, { rulebook, on }, { supportCounts })
     return { ...amount("capital-support", largest(false)), ...amount("capital-support:by-the-letter", largest(true)) }
+  },
+  subFund: (given, on) => {
+    const { mandatory, presumptive } = Result.getOrThrow(maxMunicipalContribution(given, { rulebook, on }))
+    const { recognised, shortfall, missing } = Result.getOrThrow(reinvestment(given, { rulebook, on }))
+    return {
+      ...(mandatory.status === "determined" && { "max-municipal-contribution": mandatory.amount }),
+      ...(presumptive.status === "determined" && { "max-municipal-contribution-in-general": presumptive.amount }),
+      ...(missing.length === 0 && { "reinvestment-recognised": recognised, "reinvestment-shortfall": shortfall })
+    }
   },
   exit: (given) => exitAmounts(given, { rulebook, calendar: WorkCalendar.china }),
   assessment: (given, on) => {

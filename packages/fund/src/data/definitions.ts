@@ -1,6 +1,8 @@
 import type { Item } from "@zhengce/core/Catalogue"
 import * as institutions from "./definitions/institutions.ts"
+import * as investment from "./definitions/investment.ts"
 import * as motherFund from "./definitions/mother-fund.ts"
+import * as subFund from "./definitions/sub-fund.ts"
 
 /**
  * What the Measures call things, and what they allow or encourage without asking for it. A function, so that a page that
@@ -8,5 +10,7 @@ import * as motherFund from "./definitions/mother-fund.ts"
  */
 export const definitions = (): ReadonlyArray<Item> => [
   ...motherFund.definitions(),
-  ...institutions.definitions()
+  ...institutions.definitions(),
+  ...subFund.definitions(),
+  ...investment.definitions()
 ]

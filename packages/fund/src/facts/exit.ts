@@ -147,9 +147,9 @@ export const exit = z.strictObject({
 })
 
 /**
- * Facts of an exit, as they are given.
+ * Facts of an exit as they are given: each may be absent.
  *
- * @category models
+ * @category facts
  * @since 0.1.0
  */
 export type Exit = Given<z.infer<typeof exit>>

@@ -3,7 +3,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 
 /**
- * Says why there is no score, grade or fee: facts that are missing, as JSON Pointers, or something that cannot be, such as
+ * Says why there is no price, score, grade or fee: facts that are missing, as JSON Pointers, or something that cannot be, such as
  * a score above 100.
  *
  * @example
@@ -30,3 +30,13 @@ export class AmountUndefined extends /*#__PURE__*/ Data.TaggedError("AmountUndef
 
 export const refuse = (zh: string, en: string, missing: ReadonlyArray<string> = []) =>
   Result.fail(new AmountUndefined({ missing, expected: { zh, en } }))
+
+/** The error that names those of some facts that are unknown, where any is. */
+export const missing = (
+  facts: ReadonlyArray<readonly [fact: unknown, pointer: string]>
+): AmountUndefined | undefined => {
+  const absent = facts.flatMap(([fact, pointer]) => (fact === undefined ? [pointer] : []))
+  return absent.length === 0
+    ? undefined
+    : new AmountUndefined({ missing: absent, expected: { zh: "已知的事实", en: "known facts" } })
+}

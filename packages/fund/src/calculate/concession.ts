@@ -15,11 +15,10 @@ import { lpr } from "../data/lpr.ts"
 import { type Exit, exit } from "../facts/exit.ts"
 import { measures102 } from "../instrument.ts"
 import { concessionInterestTime, concessionInterestYear, concessionPrincipalTime } from "../parameters/exit.ts"
-import type { AmountUndefined } from "./amount-undefined.ts"
+import { type AmountUndefined, missing } from "./amount-undefined.ts"
 import { flowsOf } from "./flows.ts"
 import { type DayCount, toFen, total, withInterest, yuan } from "./interest.ts"
 import { lprOn, type RatePeriod, type RateTable, type RateUnknown, tableOf } from "./lpr.ts"
-import { missing } from "./missing.ts"
 import { type Choices, type PriceReadings, readingsOf } from "./readings.ts"
 
 const { at } = measures102

@@ -7,11 +7,10 @@ import * as Result from "effect/Result"
 import { lpr } from "../data/lpr.ts"
 import { type Exit, exit } from "../facts/exit.ts"
 import { measures102 } from "../instrument.ts"
-import type { AmountUndefined } from "./amount-undefined.ts"
+import { type AmountUndefined, missing } from "./amount-undefined.ts"
 import { flowsOf } from "./flows.ts"
 import { type DayCount, type Paid, toFen, total, withInterest, yuan } from "./interest.ts"
 import { lprOn, type RatePeriod, type RateTable, type RateUnknown, ratePeriods, type Tenor, tableOf } from "./lpr.ts"
-import { missing } from "./missing.ts"
 import { type Choices, type PriceReadings, readingsOf } from "./readings.ts"
 
 const cites = measures102.at("31")

@@ -11,8 +11,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { lpr } from "../data/lpr.ts"
 import type { Exit } from "../facts/exit.ts"
-import type { AmountUndefined } from "./amount-undefined.ts"
-import { missing } from "./missing.ts"
+import { type AmountUndefined, missing } from "./amount-undefined.ts"
 
 /**
  * The two terms for which the rate is published.

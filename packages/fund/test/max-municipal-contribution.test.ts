@@ -6,7 +6,14 @@ import * as Rulebook from "@zhengce/core/Rulebook"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { earlyStageShareCap, maxMunicipalContribution, measures102, remedies, rulebook } from "../src/index.ts"
+import {
+  earlyStageShareCap,
+  maxMunicipalContribution,
+  measures102,
+  municipalToCountyCap,
+  remedies,
+  rulebook
+} from "../src/index.ts"
 import { norms } from "../src/norms/sub-fund.ts"
 
 const context = { rulebook, on: LocalDate.make("2023-03-01") }
@@ -330,6 +337,23 @@ describe("what would make a contribution lawful", () => {
       }),
       300
     )
+  })
+
+  it("asks for as much of the first county money as contributing together then asks for", () => {
+    const stricter = Result.getOrThrow(
+      Rulebook.override(rulebook, {
+        parameter: municipalToCountyCap.id,
+        jurisdiction: { zh: "某市", en: "a city" },
+        value: Ratio.make("0.5"),
+        inForce: { from: LocalDate.make("2023-01-01") },
+        cites: measures102.at("17.1.5")
+      })
+    )
+    const facts = { size: 100, contributors: nobody, ...ordinary, isCountyFund: true }
+    const found = (of: Rulebook.Rulebook) =>
+      Result.getOrThrow(remedies(facts, { ...context, rulebook: of, contribution: 10 }))
+    expect(found(rulebook)).toMatchObject({ together: { mandatory: { countyMoney: "10.00", size: "100.00" } } })
+    expect(found(stricter)).toMatchObject({ together: { mandatory: { countyMoney: "20.00", size: "100.00" } } })
   })
 
   it("names what is missing", () => {

@@ -125,16 +125,17 @@ const paidInCapitalRelaxed = relaxesCapital("both")
 // ---------------------------------------------------------------------------------------------------------------------
 // article 18, item 2
 
-/** Whether a day lies in the last years before another. The day that corresponds to it is by default still one of them. */
-const isRecent =
-  (boundary: "in" | "out") =>
-  (on: string, until: string, years: number): boolean => {
-    // a day that far back is before every record
-    const since = Result.getOrElse(LocalDate.plusMonths(until, -12 * years), () => "")
-    return on <= until && (on > since || (on === since && boundary === "in"))
-  }
+type Window = "anyTime" | "years" | "yearsWithoutFirstDay"
 
-const noViolations = (boundary: "in" | "out") =>
+/** Whether a day lies in the last years before another; the day that corresponds to it is by default still one of them. */
+const isWithin = (window: Window, on: string, until: string, years: number): boolean => {
+  if (window === "anyTime") return on <= until
+  // a day that far back is before every record
+  const since = Result.getOrElse(LocalDate.plusMonths(until, -12 * years), () => "")
+  return on <= until && (on > since || (on === since && window === "years"))
+}
+
+const noViolations = (window: Window) =>
   norm({
     id: "no-major-violations",
     implements: ["fund-18-2a"],
@@ -143,13 +144,13 @@ const noViolations = (boundary: "in" | "out") =>
     title: { zh: "最近3年没有重大违法违规行为", en: "no major violation in the last 3 years" },
     needs: ["violations", "proposalSubmittedOn"],
     parameters: { years: recordYears },
-    test: (f, p) => none(f.violations, (v) => isRecent(boundary)(v.on, f.proposalSubmittedOn, p.years) && v.isMajor)
+    test: (f, p) => none(f.violations, (v) => isWithin(window, v.on, f.proposalSubmittedOn, p.years) && v.isMajor)
   })
 
-const noMajorViolations = noViolations("in")
+const noMajorViolations = noViolations("years")
 
 // To have no record is a state, which no time bounds; the other reading carries the 3 years over
-const noCreditRecords = (window: "anyTime" | "years") =>
+const noCreditRecords = (window: Window) =>
   norm({
     id: "no-adverse-credit-records",
     implements: ["fund-18-2b"],
@@ -158,20 +159,13 @@ const noCreditRecords = (window: "anyTime" | "years") =>
     title: { zh: "没有不良信用记录", en: "no adverse credit record" },
     needs: ["creditRecords", "proposalSubmittedOn"],
     parameters: { years: recordYears },
-    test: (f, p) =>
-      none(
-        f.creditRecords,
-        (r) =>
-          r.on <= f.proposalSubmittedOn &&
-          (window === "anyTime" || isRecent("in")(r.on, f.proposalSubmittedOn, p.years)) &&
-          r.isAdverse
-      )
+    test: (f, p) => none(f.creditRecords, (r) => isWithin(window, r.on, f.proposalSubmittedOn, p.years) && r.isAdverse)
   })
 
 const noAdverseCreditRecords = noCreditRecords("anyTime")
 
 // A penalty is an event like the violation: the 3 years that open the sentence bound both
-const notPenalised = (window: "anyTime" | "years") =>
+const notPenalised = (window: Window) =>
   norm({
     id: "no-penalties",
     implements: ["fund-18-2c"],
@@ -184,9 +178,7 @@ const notPenalised = (window: "anyTime" | "years") =>
       none(
         f.penalties,
         (penalty) =>
-          penalty.on <= f.proposalSubmittedOn &&
-          (window === "anyTime" || isRecent("in")(penalty.on, f.proposalSubmittedOn, p.years)) &&
-          penalty.kind === "administrativePenalty"
+          isWithin(window, penalty.on, f.proposalSubmittedOn, p.years) && penalty.kind === "administrativePenalty"
       )
   })
 
@@ -536,7 +528,7 @@ export const norms = [
 
 export const alternatives = {
   "strong-or-rich-relaxes": relaxesCapital("either"),
-  "corresponding-day-is-out": noViolations("out"),
+  "corresponding-day-is-out": noViolations("yearsWithoutFirstDay"),
   "credit-records-of-three-years": noCreditRecords("years"),
   "penalties-at-any-time": notPenalised("anyTime"),
   "planned-fund-not-counted": isolates("runningOnly"),

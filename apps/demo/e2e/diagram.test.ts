@@ -495,7 +495,10 @@ describe.skipIf(executablePath === undefined)(title, { timeout: 120_000 }, () =>
         go(entry.activity)
       }
       for (let more = 0; more < 5; more++) {
-        const next = check().find((activity) => !done.has(activity))
+        // what no example gives data for cannot be done here
+        const isKnown = (activity: string): boolean =>
+          dataOf.has(activity) || procedure.activities.find((a) => a.id === activity)?.data === undefined
+        const next = check().find((activity) => !done.has(activity) && isKnown(activity))
         if (next !== undefined) go(next)
       }
       check()

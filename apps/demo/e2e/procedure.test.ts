@@ -103,7 +103,7 @@ describe.skipIf(executablePath === undefined && !Browser.isDemanded)(title, { ti
     await expect.poll(() => lines("milestone")).toBeGreaterThan(0)
     await graph(page).getByText("图中事项列表").click()
     const rows = graph(page).locator("tbody tr")
-    expect(await rows.count()).toBe(await page.locator("[data-activity]").count())
+    await expect.poll(() => rows.count()).toBe(await page.locator("[data-activity]").count())
     expect(
       await rows
         .filter({ hasText: step("legality.submit") })

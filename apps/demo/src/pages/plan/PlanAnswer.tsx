@@ -128,7 +128,7 @@ export const PlanAnswer = ({
               ? say(words.leadUnknown, { year: unknown.year, last: last ?? start })
               : say(words.leadPartly, unknown)}
           </Mark>{" "}
-          <Button size="small" onClick={assume}>
+          <Button size="small" className="wraps" onClick={assume}>
             {say(words.assume)}
           </Button>
         </p>

@@ -84,14 +84,14 @@ const notesOf = (diagram: ProcedureDiagram, words: Words, language: Language): R
   )
 }
 
-/** How high a note has to be: Chinese characters are twelve wide, the others seven on average. */
+/** How high a note has to be: Chinese characters are twelve wide, the others seven on average; fonts differ in what is above a line. */
 const heightOf = (note: Note | undefined): number => {
   if (note === undefined) return 0
   const rows = note.text.split("\n").map((line) => {
     const width = [...line].reduce((sum, c) => sum + (c > "\u2000" ? 12 : 7), 0)
     return Math.max(1, Math.ceil(width / (noteWidth - 24)))
   })
-  return rows.reduce((sum, n) => sum + n, 0) * 15 + 12
+  return rows.reduce((sum, n) => sum + n, 0) * 15 + 16
 }
 
 const sheetOf = (diagram: ProcedureDiagram, language: Language): Sheet => {

@@ -26,7 +26,12 @@ import { isPositive, nothing, type Sum } from "./sum.ts"
 
 const { at } = measures102
 
-/** How the open points of articles 17 and 23 are read, as far as they bear on the largest contribution. */
+/**
+ * How the open points of articles 17 and 23 are read, as far as they bear on the largest contribution.
+ *
+ * @category models
+ * @since 0.1.0
+ */
 export interface ShareReading {
   /** Which funds of the early stage may have more than 30 %: angel and venture funds (the default), or any. */
   readonly earlyStage?: "angelAndVenture" | "any"
@@ -41,7 +46,12 @@ export interface Context {
   readonly on: LocalDate
 }
 
-/** One provision that limits the contribution, as far as the facts tell. */
+/**
+ * One provision that limits the contribution, as far as the facts tell.
+ *
+ * @category models
+ * @since 0.1.0
+ */
 export interface Limit {
   /** The id of the norm. */
   readonly id: string

@@ -74,7 +74,7 @@ export const ticksOf = (from: LocalDate, to: LocalDate, room: number): ReadonlyA
   return months.filter((m) => (Number(m.slice(0, 4)) * 12 + Number(m.slice(5, 7)) - 1) % step === 0)
 }
 
-export const hatch = (x: number, y: number, width: number, height: number, stroke: string, step = 5) => {
+const hatch = (x: number, y: number, width: number, height: number, stroke: string, step = 5) => {
   const lines = []
   for (let at = -height; at < width; at += step) {
     const [a, b] = [Math.max(at, 0), Math.min(at + height, width)]

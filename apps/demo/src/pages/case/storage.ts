@@ -13,7 +13,7 @@ export const ownKey = "zhengce.demo/own-case"
 /** What could not be read is moved here before anything is written over it. */
 export const damagedKey = "zhengce.demo/own-case.damaged"
 /** A case that another page hands over; it is taken once. */
-export const offeredKey = "zhengce.demo/offered-case"
+const offeredKey = "zhengce.demo/offered-case"
 export const lastKey = "zhengce.demo/last-case"
 
 /** The browser's storage; `undefined` where the browser refuses it. */

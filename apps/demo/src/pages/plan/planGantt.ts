@@ -10,7 +10,7 @@ import { joined, type Shaded, type Span, shadesOf, shift } from "../../component
 const words = { own: { zh: "自定时间：{step}", en: "own time: {step}" } }
 
 /** Steps on one day, by their places in the plan. */
-export interface Mark {
+interface Mark {
   readonly on: LocalDate
   readonly steps: ReadonlyArray<number>
 }

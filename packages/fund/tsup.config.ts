@@ -1,0 +1,3 @@
+import { library } from "@zhengce/tsup"
+
+export default library()

@@ -1,0 +1,3 @@
+import { library } from "@zhengce/vitest"
+
+export default library()

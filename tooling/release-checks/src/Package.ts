@@ -1,7 +1,7 @@
 /** A package of the workspace as it is published: its tarball, and what its `exports` map lets others import. */
 import { spawnSync } from "node:child_process"
 import { existsSync, globSync, readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 
 type ExportTarget = string | null | { readonly [condition: string]: ExportTarget }
 
@@ -55,6 +55,17 @@ export const fail = (reason: string): never => {
   process.exit(1)
 }
 
+/** Built files and those that they import, and so on: what is neither promised nor reached was left by another build. */
+const reachable = (files: ReadonlyArray<string>): ReadonlySet<string> => {
+  const found = new Set(files)
+  for (const file of found) {
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)) {
+      found.add(resolve(dirname(file), path))
+    }
+  }
+  return found
+}
+
 /** Stops unless the build output is there, whole, and of these sources. */
 export const requireBuild = (folder: string): void => {
   const { name, bin = {} } = manifestOf(folder)
@@ -63,7 +74,7 @@ export const requireBuild = (folder: string): void => {
   const promised = [...entries.flatMap(({ types, code }) => [types, code]), ...Object.values(bin)]
   const missing = promised.filter((file) => !existsSync(join(folder, file)))
   if (missing.length > 0) fail(`${name} promises files that the build did not make: ${missing.join(", ")}.`)
-  const known = new Set(promised.map((file) => resolve(folder, file)))
+  const known = reachable(promised.map((file) => resolve(folder, file)).filter((file) => file.endsWith(".js")))
   const stray = globSync("dist/*.js", { cwd: folder }).filter((file) => !known.has(resolve(folder, file)))
   if (stray.length > 0) fail(`${name} builds files that stand behind no export: ${stray.join(", ")}.`)
 }

@@ -360,6 +360,24 @@ describe("the shortest lawful course", () => {
     expect(seen).toBeGreaterThan(40)
   })
 
+  it("puts what closes a step after what opened it again", () => {
+    const { allOf, anyOf } = Procedure
+    const oneDay = (id: string) => limit(id, TimeLimit.atLeast(1, "day", { roll: "none" }))
+    const procedure = define(
+      { a: { included: false }, b: {}, c: { included: false }, d: {}, e: { included: false } },
+      ({ condition, exclude, include }) => [
+        condition(anyOf("b", "a"), "e", { delay: oneDay("first"), closing: "sameDay", ...at(1) }),
+        condition(allOf("e", "d", "c"), "a", { delay: oneDay("second"), closing: "sameDay", ...at(2) }),
+        exclude(anyOf("d", "a"), "c", at(3)),
+        include(anyOf("e", "a", "b"), anyOf("e", "a", "c"), at(4))
+      ]
+    )
+    // e opens c on the second day, and only d after it keeps c from being asked for
+    const found = ProcedureAnalysis.shortest(analyse(procedure), "a", course)
+    const steps = found.verdict === "found" ? found.steps.map((s) => `${s.activity} ${s.on}`) : []
+    expect(steps).toEqual(["b 2022-10-10", "e 2022-10-11", "d 2022-10-11", "a 2022-10-12"])
+  })
+
   const weighed = (
     more: (
       relations: Procedure.Relations<"draft" | "publish" | "close" | "assess" | "decide" | "archive">

@@ -258,7 +258,8 @@ const clockwork = (problem: Problem, clocks: Clocks, { day, from }: Question, co
     }
     for (const [bit, value] of t.writes) {
       set[bit] = marking[bit] === value ? Math.min(set[bit] as number, on) : on
-      if (marking[bit] !== value) read[bit] = on
+      // what is written again is there from then on as well: who overwrites it comes later
+      read[bit] = marking[bit] === value ? Math.max(read[bit] as number, on) : on
     }
     for (const [k, writers] of clocks.writers.entries()) if (writers.has(t.activity)) happened[k] = on
     return { marking: applied(marking, t), times: { set, read, happened, asked } }
